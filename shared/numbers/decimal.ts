@@ -1,0 +1,78 @@
+import { ratio, type Exact } from './exact.ts'
+import { round, type RoundingMode } from './rounding.ts'
+
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/
+
+/** The largest power of ten that is read; more is no score but a slip of the keyboard. */
+const LARGEST_POWER = 15
+
+/**
+ * The exact value of a decimal number or text such as `12.50`, `1e-3` or `40%`; undefined when it is none
+ * or larger than 10¹⁵. A `number` is read at 15 significant digits, Excel's own precision.
+ */
+export function parseDecimal(value: number | string): Exact | undefined {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value) || Math.abs(value) >= 10 ** LARGEST_POWER) return undefined
+    if (Number.isSafeInteger(value)) return ratio(value)
+    return parseText(String(Number(value.toPrecision(15))))
+  }
+  const text = value.trim()
+  if (!text.endsWith('%')) return parseText(text)
+  const whole = parseText(text.slice(0, -1).trim())
+  return whole && ratio(BigInt(whole.n), BigInt(whole.d) * 100n)
+}
+
+function parseText(text: string): Exact | undefined {
+  const match = DECIMAL.exec(text)
+  if (!match) return undefined
+  const [, sign = '', whole = '', fraction = '', power = '0'] = match
+  if (whole === '' && fraction === '') return undefined
+  const exponent = Number(power) - fraction.length
+  const digits = `${whole}${fraction}`.replace(/^0+(?=\d)/, '')
+  if (digits.length + exponent > LARGEST_POWER + 1 || exponent < -40) return undefined
+  const size = BigInt(digits) * (sign === '-' ? -1n : 1n)
+  return exponent >= 0 ? ratio(size * 10n ** BigInt(exponent)) : ratio(size, 10n ** BigInt(-exponent))
+}
+
+/** `value` with just `decimals` digits after the point, e.g. `900.00`. */
+export function toFixed(value: Exact, decimals: number, mode: RoundingMode = 'half-up'): string {
+  const rounded = round(value, decimals, mode)
+  const power = 10n ** BigInt(decimals)
+  const scaled = (BigInt(rounded.n) * power) / BigInt(rounded.d)
+  const size = scaled < 0n ? -scaled : scaled
+  const digits = size.toString().padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  return `${scaled < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`
+}
+
+/** The exact value as text: a decimal such as `961.7` where one exists, else a fraction such as `1720/3`. */
+export function toExactText(value: Exact): string {
+  if (!value.big && value.d === 1) return String(value.n)
+  const places = decimalPlaces(BigInt(value.d))
+  if (places === undefined) return `${value.n.toString()}/${value.d.toString()}`
+  return toFixed(value, places).replace(/\.?0+$/, '')
+}
+
+/** The exact value of a text written by `toExactText`; undefined when it is none. */
+export function parseExact(text: string): Exact | undefined {
+  const [top = '', bottom, ...more] = text.split('/')
+  if (bottom === undefined) return parseDecimal(top)
+  if (more.length > 0 || !/^-?\d+$/.test(top) || !/^[1-9]\d*$/.test(bottom)) return undefined
+  return ratio(BigInt(top), BigInt(bottom))
+}
+
+/** How many decimals write the fraction 1/d in full; undefined when none do or more than 30 were needed. */
+function decimalPlaces(d: bigint): number | undefined {
+  let twos = 0
+  let fives = 0
+  while (d % 2n === 0n) {
+    d /= 2n
+    twos++
+  }
+  while (d % 5n === 0n) {
+    d /= 5n
+    fives++
+  }
+  const places = Math.max(twos, fives)
+  return d === 1n && places <= 30 ? places : undefined
+}
