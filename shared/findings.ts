@@ -1,0 +1,101 @@
+import type { Basis } from './scheme/basis.ts'
+import type { TableName } from './tables/index.ts'
+
+/** Where something stands: a cell, a row sent as data, a line of a file, or an entry of a scheme. */
+export type Place =
+  | { readonly kind: 'cell'; readonly sheet: string; readonly address: string }
+  | { readonly kind: 'sheet'; readonly sheet: string }
+  | { readonly kind: 'row'; readonly table: TableName; readonly row: number; readonly column?: string }
+  | { readonly kind: 'subject'; readonly subject: string }
+  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly column: number }
+  | { readonly kind: 'scheme'; readonly path: string }
+
+/** `error` keeps a result from being final, `warning` asks for a look, `note` tells how something was read. */
+export type Severity = 'error' | 'warning' | 'note'
+
+/** Everything a person can cause, as data; the words for each code live in shared/messages. */
+export type Problem =
+  // reading cells
+  | { readonly code: 'heading-missing'; readonly heading: string; readonly table: TableName }
+  | { readonly code: 'heading-unknown'; readonly heading: string; readonly like?: string }
+  | { readonly code: 'heading-repeated'; readonly heading: string }
+  | { readonly code: 'table-unrecognised'; readonly headings: readonly string[] }
+  | { readonly code: 'table-ambiguous'; readonly tables: readonly string[] }
+  | { readonly code: 'rows-skipped'; readonly what: 'total' | 'blank' | 'note'; readonly count: number }
+  | { readonly code: 'not-a-number'; readonly text: string; readonly heading: string }
+  | { readonly code: 'number-read-as'; readonly text: string; readonly value: string; readonly heading: string }
+  | { readonly code: 'number-too-large'; readonly text: string; readonly heading: string }
+  | { readonly code: 'not-a-date'; readonly text: string; readonly heading: string }
+  | { readonly code: 'date-read-as'; readonly text: string; readonly value: string; readonly heading: string }
+  | { readonly code: 'text-too-long'; readonly heading: string; readonly length: number; readonly limit: number }
+  | { readonly code: 'too-many-rows'; readonly count: number; readonly limit: number }
+  | { readonly code: 'formula-text'; readonly text: string; readonly heading: string }
+  | { readonly code: 'cell-error'; readonly text: string; readonly heading: string }
+  | { readonly code: 'value-required'; readonly heading: string }
+  | { readonly code: 'mark-unknown'; readonly text: string; readonly heading: string }
+  // rows against the roster and the scheme
+  | { readonly code: 'subject-unknown'; readonly subject: string; readonly like?: string }
+  | { readonly code: 'subject-repeated'; readonly subject: string }
+  | { readonly code: 'subject-ambiguous'; readonly subject: string; readonly codes: readonly string[] }
+  | { readonly code: 'subject-without-group'; readonly subject: string }
+  | { readonly code: 'subject-not-taking-part'; readonly subject: string }
+  | { readonly code: 'group-unknown'; readonly group: string }
+  | { readonly code: 'group-empty'; readonly group: string }
+  | { readonly code: 'part-unknown'; readonly part: string }
+  | { readonly code: 'rule-unknown'; readonly rule: string; readonly known: readonly string[] }
+  | { readonly code: 'class-unknown'; readonly evaluatorClass: string; readonly known: readonly string[] }
+  | { readonly code: 'option-unknown'; readonly option: string; readonly known: readonly string[] }
+  | { readonly code: 'row-repeated'; readonly subject: string; readonly what: string }
+  | { readonly code: 'above-maximum'; readonly value: string; readonly maximum: string; readonly what: string }
+  | { readonly code: 'below-minimum'; readonly value: string; readonly minimum: string; readonly what: string }
+  | { readonly code: 'outside-range'; readonly value: string; readonly from: string; readonly to: string; readonly what: string }
+  | { readonly code: 'count-not-whole'; readonly value: string; readonly what: string }
+  | { readonly code: 'maximum-missing'; readonly indicator: string }
+  | { readonly code: 'nothing-applies'; readonly part: string }
+  | { readonly code: 'missing-value'; readonly part: string; readonly what: string }
+  | { readonly code: 'not-confirmed'; readonly table: TableName }
+  | { readonly code: 'same-achievement'; readonly key: string; readonly subject: string }
+  | { readonly code: 'same-incident'; readonly key: string; readonly subject: string }
+  | { readonly code: 'evidence-missing'; readonly what: string }
+  | { readonly code: 'group-incomplete'; readonly group: string; readonly subjects: readonly string[] }
+  // grades
+  | { readonly code: 'tie-undecided'; readonly group: string; readonly subjects: readonly string[]; readonly grades: readonly string[]; readonly seats: number }
+  | { readonly code: 'ruling-incomplete'; readonly group: string; readonly subjects: readonly string[] }
+  | { readonly code: 'ruling-does-not-fit'; readonly group: string; readonly grade: string; readonly ruled: number; readonly seats: number }
+  | { readonly code: 'ruling-without-tie'; readonly subject: string }
+  | { readonly code: 'ruling-without-decision'; readonly subject: string }
+  | { readonly code: 'grade-unknown'; readonly grade: string; readonly known: readonly string[] }
+  | { readonly code: 'adjustment-without-reason'; readonly subject: string }
+  | { readonly code: 'quota-exceeded'; readonly group: string; readonly grade: string; readonly seats: number; readonly filled: number }
+  // schemes
+  | { readonly code: 'scheme-unknown'; readonly scheme: string }
+  | { readonly code: 'scheme-syntax'; readonly detail: string }
+  | { readonly code: 'scheme-value'; readonly path: string; readonly detail: string }
+  | { readonly code: 'scheme-key-unknown'; readonly path: string; readonly key: string }
+  | { readonly code: 'reading-unknown'; readonly reading: string }
+  | { readonly code: 'reading-option-unknown'; readonly reading: string; readonly option: string; readonly known: readonly string[] }
+  | { readonly code: 'parameter-unknown'; readonly parameter: string }
+  | { readonly code: 'parameter-missing'; readonly parameter: string; readonly title: string; readonly decidedBy: string }
+  | { readonly code: 'scheme-cycle'; readonly parts: readonly string[] }
+  | { readonly code: 'scheme-reference'; readonly path: string; readonly to: string }
+  | { readonly code: 'shares-do-not-add-up'; readonly path: string; readonly total: string }
+  | { readonly code: 'calendar-unknown'; readonly year: number }
+
+/** One thing to tell a person: what, how grave, where (nearest first), and what it rests on. */
+export interface Finding {
+  readonly severity: Severity
+  readonly problem: Problem
+  readonly places: readonly Place[]
+  readonly basis?: Basis
+}
+
+/** A finding of the given severity. */
+export function finding(severity: Severity, problem: Problem, places: readonly Place[] = [], basis?: Basis): Finding {
+  return basis ? { severity, problem, places, basis } : { severity, problem, places }
+}
+
+/** Whether any finding keeps a result from being final. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((one) => one.severity === 'error')
+}

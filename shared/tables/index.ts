@@ -1,0 +1,3 @@
+export type { Column, ColumnKind, TableDefinition } from './column.ts'
+export type { Cell, TableRows } from './rows.ts'
+export { definitionOf, isTableName, TABLE_NAMES, TABLES, type TableName } from './definitions.ts'
