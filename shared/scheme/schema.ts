@@ -27,7 +27,8 @@ const eventRule = z.strictObject({
   title,
   /** Points an event earns: so many each, or as verified row by row. */
   points: z.union([z.literal('as-verified'), z.strictObject({ each: numeral })]),
-  evidenceRequired: z.boolean().default(true),
+  /** Whether every event of the rule counts, or only one. */
+  times: z.enum(['every', 'once']).default('every'),
   basis: basisSchema,
 })
 
@@ -96,13 +97,13 @@ const part = z.strictObject({
   max: numeral.optional(),
   floor: numeral.optional(),
   score,
-  /** What the workbook's example of indicators shows. */
-  indicators: z.array(z.strictObject({ title, max: numeral, requirement: z.string().optional(), basis: basisSchema })).default([]),
+  /** The indicators the regulation lists; their points, and any of a unit's own, are rows of table 指标. */
+  indicators: z.array(z.strictObject({ title, basis: basisSchema })).default([]),
   evaluators: z.string().optional(),
   basis: basisSchema,
 })
 
-const group = z.strictObject({ id, title, members: z.array(z.string().min(1)), basis: basisSchema })
+const group = z.strictObject({ id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/), title, members: z.array(z.string().min(1)), basis: basisSchema })
 
 const tieKey = z.strictObject({ part: id, better: z.enum(['more', 'less']) })
 /** 并列时依次比较: the keys, and the decision they rest on; without a decision they are only shown as 参考. */
@@ -167,6 +168,8 @@ const bulletin = z.strictObject({
 export const schemeSchema = z.strictObject({
   id,
   version: z.string().min(1),
+  /** Which adoption of the document this is; `yinhai@2016.1` is the first of an office. */
+  adoption: z.int().positive().optional(),
   title,
   regulation: z.strictObject({ title, text: id, document: title.optional(), status: title.optional(), interpretedBy: title }),
   subject: z.enum(['unit', 'person']),
@@ -193,6 +196,11 @@ export const schemeSchema = z.strictObject({
 
 /** A resolved scheme, plain JSON; what cells, cycles and the engine take. */
 export type Scheme = z.infer<typeof schemeSchema>
+/** The name a scheme goes by in cells and records, e.g. `yinhai@2016.1`. */
+export function schemeName(scheme: Pick<Scheme, 'id' | 'version' | 'adoption'>): string {
+  return `${scheme.id}@${scheme.version}${scheme.adoption === undefined ? '' : `.${scheme.adoption}`}`
+}
+
 /** One part of a scheme: a component, a ledger, or a sum of parts. */
 export type Part = Scheme['parts'][number]
 /** How a part is scored. */

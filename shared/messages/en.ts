@@ -1,0 +1,120 @@
+import { definitionOf } from '../tables/index.ts'
+import { clipped, counted, quotedEn as q } from './quoting.ts'
+import type { Words } from './words.ts'
+
+const SKIPPED = { total: 'of totals', blank: 'without content', note: 'of notes' } as const
+
+const instead = (like: string | undefined, otherwise: string): string =>
+  like ? `Did you mean ${q(like)}? ${otherwise}` : otherwise
+const oneOf = (known: readonly string[]): string =>
+  known.length > 0
+    ? `enter one of: ${known.map(clipped).join(', ')}`
+    : 'the scheme lists none, ask the appraisal office'
+
+/** The sentences in English: what is wrong, with the value, and what to do. Sheets and headings keep their Chinese names. */
+export const en: Words = {
+  'heading-missing': (p) =>
+    `Sheet ${q(definitionOf(p.table).sheet)} lacks the column ${q(p.heading)}: add it to the heading row, spelt as in the template.`,
+  'heading-unknown': (p) =>
+    `The heading ${q(p.heading)} is not in the template. ${instead(p.like, 'This column was left out: restore the template’s heading if it is to count.')}`,
+  'heading-repeated': (p) => `The heading ${q(p.heading)} stands more than once: keep one of these columns.`,
+  'table-unrecognised': (p) =>
+    `The headings ${q(...p.headings.slice(0, 6))} belong to no known table: select the whole range with its headings, or restore the template’s headings.`,
+  'table-ambiguous': (p) => `The headings of this range fit ${q(...p.tables)} alike: complete them as in the template.`,
+  'rows-skipped': (p) =>
+    `Skipped ${counted(p.count, 'row')} ${SKIPPED[p.what]}: if one of them should count, make it an ordinary row.`,
+  'not-a-number': (p) =>
+    `${q(p.heading)} holds ${q(p.text)}, which is no number: enter a number, or 不适用 if it does not apply.`,
+  'number-read-as': (p) =>
+    `${q(p.text)} in ${q(p.heading)} was read as ${p.value}: check it, and enter a plain number if that is wrong.`,
+  'number-too-large': (p) =>
+    `${q(p.text)} in ${q(p.heading)} is too large to reckon with: check for digits typed twice.`,
+  'not-a-date': (p) => `${q(p.heading)} holds ${q(p.text)}, which is no date: write it like 2016-11-25.`,
+  'date-read-as': (p) =>
+    `${q(p.text)} in ${q(p.heading)} was read as ${p.value}: check it, and write it like 2016-11-25 if that is wrong.`,
+  'text-too-long': (p) =>
+    `The text in ${q(p.heading)} has ${p.length} characters, more than the ${p.limit} allowed: shorten it and keep the rest as an attachment.`,
+  'too-many-rows': (p) =>
+    `There are ${p.count} rows, more than the ${p.limit} handled at once: split them, or delete rows left empty.`,
+  'formula-text': (p) =>
+    `${q(p.text)} in ${q(p.heading)} starts like a formula. It is kept as text and never run: enter ordinary text.`,
+  'cell-error': (p) =>
+    `The cell in ${q(p.heading)} shows the error ${clipped(p.text)}: repair its formula or enter the value.`,
+  'value-required': (p) => `${q(p.heading)} is empty: fill it in.`,
+  'mark-unknown': (p) =>
+    `The mark ${q(p.text)} in ${q(p.heading)} could mean “does not apply” or “not yet known”: enter 不适用 or a number.`,
+
+  'subject-unknown': (p) =>
+    `${q(p.subject)} is not in the roster. ${instead(p.like, 'Use a name, short name or code of the roster.')}`,
+  'subject-repeated': (p) =>
+    `${q(p.subject)} stands in the roster more than once: keep one row, or give two that differ codes of their own.`,
+  'subject-ambiguous': (p) =>
+    `${q(p.subject)} fits ${p.codes.length} entries of the roster (codes ${p.codes.map(clipped).join(', ')}): enter the code.`,
+  'subject-without-group': (p) =>
+    `${q(p.subject)} has no comparison group and cannot be ranked or graded: fill in 考核组 in the roster.`,
+  'subject-not-taking-part': (p) =>
+    `${q(p.subject)} does not take part according to the roster, so this row was not counted: change 状态 in the roster if it should.`,
+  'group-unknown': (p) => `The scheme has no group ${q(p.group)}: use the title or letter of one of its groups.`,
+  'group-empty': (p) => `No unit of group ${q(p.group)} takes part: check the roster.`,
+  'part-unknown': (p) => `The scheme has no part ${q(p.part)}: use the title of one of its parts.`,
+  'rule-unknown': (p) => `The scheme has no event rule ${q(p.rule)}: ${oneOf(p.known)}.`,
+  'class-unknown': (p) => `The scheme has no evaluator class ${q(p.evaluatorClass)}: ${oneOf(p.known)}.`,
+  'option-unknown': (p) => `The scheme has no ballot option ${q(p.option)}: ${oneOf(p.known)}.`,
+  'row-repeated': (p) => `${q(p.what)} of ${q(p.subject)} has more than one row: keep one.`,
+  'above-maximum': (p) =>
+    `${q(p.what)} is ${p.value}, above its maximum of ${p.maximum}: correct the score or check the maximum.`,
+  'below-minimum': (p) =>
+    `${q(p.what)} is ${p.value}, below its minimum of ${p.minimum}: correct it, and enter deductions on their own sheet.`,
+  'outside-range': (p) => `${q(p.what)} is ${p.value} and should lie between ${p.from} and ${p.to}: correct it.`,
+  'count-not-whole': (p) => `${q(p.what)} is ${p.value}; a count of ballots is a whole number from 0 up: correct it.`,
+  'maximum-missing': (p) =>
+    `The indicator ${q(p.indicator)} has no maximum and cannot be converted: enter 分值 on sheet 指标 or 评分.`,
+  'nothing-applies': (p) =>
+    `Everything in ${q(p.part)} is marked as not applicable, so nothing is left to convert: keep at least one, or let the office decide how to score it.`,
+  'missing-value': (p) =>
+    `${q(p.part)} lacks ${q(p.what)}. Until it is there only a provisional total is shown, without rank or grade: enter it, or 不适用 if it does not apply.`,
+  'not-confirmed': (p) =>
+    `Sheet ${q(definitionOf(p.table).sheet)} is not confirmed, and no row does not yet mean none: check it, then set 本表已核对 to 是 for it on sheet 说明.`,
+  'same-achievement': (p) =>
+    `Several rows of ${q(p.subject)} share the event ${q(p.key)}; only the highest counts: change 同一事项标识 if they differ.`,
+  'same-incident': (p) =>
+    `The event ${q(p.key)} of ${q(p.subject)} is deducted or vetoed in several tables, and each counts: confirm that this is meant.`,
+  'evidence-missing': (p) => `${q(p.what)} names no document it rests on: enter 依据文件及文号 before it counts.`,
+  'group-incomplete': (p) =>
+    `In group ${q(p.group)} something is missing for ${q(...p.subjects)}: until it is there the whole group has no ranks or grades.`,
+
+  'tie-undecided': (p) =>
+    `In group ${q(p.group)} the totals of ${q(...p.subjects)} are equal and stand across the line between ${q(...p.grades)}, with ${counted(p.seats, 'seat')} left above it: enter the ruling of the body that decides on sheet 裁定.`,
+  'ruling-incomplete': (p) =>
+    `In group ${q(p.group)} the ruling on ${q(...p.subjects)} is incomplete: enter one row on sheet 裁定 for each tied unit.`,
+  'ruling-does-not-fit': (p) =>
+    `In group ${q(p.group)} the ruling gives ${q(p.grade)} to ${p.ruled} while ${counted(p.seats, 'seat')} are left: change the rows on sheet 裁定 to agree.`,
+  'ruling-without-tie': (p) =>
+    `${q(p.subject)} is in no tie across a line, so this ruling was not used: use 人工调整 with a reason to change a grade.`,
+  'ruling-without-decision': (p) =>
+    `The ruling on ${q(p.subject)} lacks the deciding body, the number of the minutes or the date: fill them in, or it is not used.`,
+  'grade-unknown': (p) => `The scheme has no grade ${q(p.grade)}: ${oneOf(p.known)}.`,
+  'adjustment-without-reason': (p) => `The adjustment of ${q(p.subject)} gives no reason: fill in 理由 on sheet 裁定.`,
+  'quota-exceeded': (p) =>
+    `Group ${q(p.group)} has ${counted(p.seats, 'seat')} for ${q(p.grade)} and ${p.filled} hold it, ${p.filled - p.seats} too many: change the rows on sheet 裁定.`,
+
+  'scheme-unknown': (p) =>
+    `There is no scheme ${q(p.scheme)}: check how id and version are written, e.g. yinhai@2016.1, or adopt it on the scheme page.`,
+  'scheme-syntax': (p) => `The scheme file is malformed (${clipped(p.detail)}): correct this line.`,
+  'scheme-value': (p) => `${clipped(p.path)} of the scheme has a wrong value (${clipped(p.detail)}): correct it.`,
+  'scheme-key-unknown': (p) =>
+    `${clipped(p.path)} of the scheme has an unknown entry ${q(p.key)}: check its spelling or remove it.`,
+  'reading-unknown': (p) => `The scheme has no reading ${q(p.reading)}: check its id.`,
+  'reading-option-unknown': (p) => `The reading ${q(p.reading)} has no option ${q(p.option)}: ${oneOf(p.known)}.`,
+  'parameter-unknown': (p) => `The scheme has no parameter ${q(p.parameter)}: check its name.`,
+  'parameter-missing': (p) =>
+    `${q(p.title)} (${clipped(p.parameter)}) is not given by the regulation and must be decided by ${clipped(p.decidedBy)}: enter it before adopting the scheme.`,
+  'scheme-cycle': (p) =>
+    `The parts ${q(...p.parts)} of the scheme refer to each other in a circle: remove one of the references.`,
+  'scheme-reference': (p) =>
+    `${clipped(p.path)} of the scheme refers to ${q(p.to)}, which does not exist: use a name the scheme has.`,
+  'shares-do-not-add-up': (p) =>
+    `The shares at ${clipped(p.path)} of the scheme add up to ${p.total} and should be 100%: correct them.`,
+  'calendar-unknown': (p) =>
+    `The public holidays and make-up days of ${p.year} are not known yet, so working days cannot be counted: enter that year’s published schedule in the calendar.`,
+}

@@ -1,0 +1,5 @@
+export { sentence, sentenceWithPlace } from './sentence.ts'
+export { placeText } from './place.ts'
+export { describeBasis, type BasisTitles } from './basis.ts'
+export { LANGUAGES, languageOf, type Language } from './language.ts'
+export { namesOf, type Names } from './names.ts'

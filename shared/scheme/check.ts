@@ -1,0 +1,75 @@
+import { finding, type Finding, type Place, type Problem } from '../findings.ts'
+import { compare, ONE, sum, toExactText } from '../numbers/index.ts'
+import type { SchemeDocument } from './document.ts'
+import { partsInOrder } from './parts-in-order.ts'
+import { exactOf, type Scheme } from './schema.ts'
+
+type Path = readonly (string | number)[]
+
+/** What is wrong with a scheme whose every entry is well formed: references, cycles, shares that do not add up. */
+export function checkScheme(scheme: Scheme, document: SchemeDocument, place: (path: Path) => readonly Place[]): Finding[] {
+  const found: Finding[] = []
+  const report = (path: Path, problem: Problem) => found.push(finding('error', problem, place(path)))
+  const known = new Set(scheme.parts.map((part) => part.id))
+  const refer = (path: Path, to: string, names: ReadonlySet<string>) => {
+    if (!names.has(to)) report(path, { code: 'scheme-reference', path: path.join('.'), to })
+  }
+  const sharesAddUp = (path: Path, shares: readonly string[]) => {
+    const total = sum(shares.map(exactOf))
+    if (compare(total, ONE) !== 0) report(path, { code: 'shares-do-not-add-up', path: path.join('.'), total: toExactText(total) })
+  }
+  const unique = (path: Path, names: readonly string[]) => {
+    names.forEach((name, index) => {
+      if (names.indexOf(name) < index) {
+        report(path, { code: 'scheme-value', path: path.join('.'), detail: `“${name}”重复` })
+      }
+    })
+  }
+
+  refer(['total'], scheme.total, known)
+  unique(['parts'], scheme.parts.map((part) => part.id))
+  unique(['parts'], scheme.parts.map((part) => part.title))
+  unique(['groups'], scheme.groups.map((group) => group.id))
+  unique(['groups'], scheme.groups.flatMap((group) => group.members))
+  const titles: string[] = []
+  scheme.parts.forEach((part, index) => {
+    const path = ['parts', index, 'score']
+    const { score } = part
+    if (score.by === 'sum') for (const id of [...score.of, ...score.less]) refer(path, id, known)
+    if (score.by === 'evaluator-classes') {
+      sharesAddUp([...path, 'classes'], score.classes.map((one) => one.weight))
+      titles.push(...score.classes.map((one) => one.title))
+    }
+    if (score.by === 'event-points') {
+      titles.push(...score.rules.map((one) => one.title))
+      if (score.cap?.netOf !== undefined) refer([...path, 'cap'], score.cap.netOf, known)
+    }
+  })
+  unique(['parts'], titles)
+
+  const { grades } = scheme
+  const ladder = new Set(grades.ladder)
+  sharesAddUp(['grades', 'quota', 'shares'], grades.quota.shares.map((one) => one.share))
+  grades.quota.shares.forEach((one, index) => refer(['grades', 'quota', 'shares', index], one.grade, ladder))
+  if (grades.threshold) refer(['grades', 'threshold', 'grade'], grades.threshold.grade, ladder)
+  grades.tie.chain?.keys.forEach((key, index) => refer(['grades', 'tie', 'chain', 'keys', index], key.part, known))
+
+  const cycle = partsInOrder(scheme.parts).cycle
+  if (cycle) report(['parts'], { code: 'scheme-cycle', parts: cycle })
+  forEachBasis(scheme, [], (path, basis) => {
+    if ('reading' in basis) refer(path, basis.reading, new Set(Object.keys(document.readings)))
+    if ('parameter' in basis) refer(path, basis.parameter, new Set(Object.keys(document.parameters)))
+  })
+  return found
+}
+
+type BasisLike = { reading: string } | { parameter: string } | { text: string }
+
+function forEachBasis(value: unknown, path: Path, see: (path: Path, basis: BasisLike) => void): void {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, item] of Object.entries(value as Record<string, unknown>)) {
+    const here = [...path, Array.isArray(value) ? Number(key) : key]
+    if (key === 'basis') see(here, item as BasisLike) // the schema has already read it as a basis
+    else forEachBasis(item, here, see)
+  }
+}

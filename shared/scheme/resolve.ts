@@ -1,0 +1,36 @@
+import type * as z from 'zod'
+import { finding, hasErrors, type Finding, type Problem } from '../findings.ts'
+import { checkScheme } from './check.ts'
+import type { Adoption, SchemeDocument } from './document.ts'
+import { schemeSchema, type Scheme } from './schema.ts'
+import { substitute } from './substitute.ts'
+
+/** A scheme ready to score, or everything that keeps it from being one. */
+export type Resolution =
+  | { readonly scheme: Scheme; readonly readings: Readonly<Record<string, string>>; readonly findings: readonly Finding[] }
+  | { readonly scheme?: undefined; readonly findings: readonly Finding[] }
+
+/** The scheme that a document becomes once readings are chosen and parameters entered. */
+export function resolve(document: SchemeDocument, adoption: Adoption = {}): Resolution {
+  const { body, origin, findings: open, readings } = substitute(document, adoption)
+  const found: Finding[] = [...open]
+  const place = (path: readonly (string | number)[]): Finding['places'] => {
+    const line = document.locate(origin(path))
+    return line ? [{ kind: 'line', file: document.file, ...line }] : [{ kind: 'scheme', path: path.join('.') }]
+  }
+  const parsed = schemeSchema.safeParse(body)
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const path = issue.path.filter((key) => typeof key !== 'symbol')
+      for (const problem of problemsOf(issue, path)) found.push(finding('error', problem, place(path)))
+    }
+    return { findings: found }
+  }
+  found.push(...checkScheme(parsed.data, document, place))
+  return hasErrors(found) ? { findings: found } : { scheme: parsed.data, readings, findings: found }
+}
+
+function problemsOf(issue: z.core.$ZodIssue, path: readonly (string | number)[]): Problem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ code: 'scheme-key-unknown', path: path.join('.'), key }))
+  return [{ code: 'scheme-value', path: path.join('.'), detail: issue.message }]
+}
