@@ -15,7 +15,7 @@ export function describeBasis(basis: Basis, language: Language, titles?: BasisTi
   if ('reading' in basis) {
     const option = optionTaken(basis.reading, titles)
     const head = `${chinese ? '口径' : 'reading'} ${basis.reading}`
-    return option === undefined ? head : `${head}${chinese ? `(${option})` : ` (${option})`}`
+    return option === undefined ? head : `${head}${chinese ? `（${option}）` : ` (${option})`}`
   }
   const parameter = titles?.parameters[basis.parameter]
   if (!parameter) return chinese ? `参数 ${basis.parameter}` : `parameter ${basis.parameter}`

@@ -13,13 +13,15 @@ export function sentence(finding: Finding, language: Language, names: Names = {}
   return say(WORDS[language], withNames(finding.problem, names))
 }
 
-/** The nearest place, then the sentence: 工作表「评分」G12:…。 */
+/** The nearest place, then the sentence: 工作表「评分」G12：…。 */
 export function sentenceWithPlace(finding: Finding, language: Language, names: Names = {}): string {
   const [nearest] = finding.places
   const words = sentence(finding, language, names)
-  return nearest ? `${placeText(nearest, language)}${language === 'zh-CN' ? ':' : ': '}${words}` : words
+  return nearest ? `${placeText(nearest, language)}${language === 'zh-CN' ? '：' : ': '}${words}` : words
 }
 
+// `Code` ties the words to their problem
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 function say<Code extends ProblemCode>(words: Words, problem: ProblemOf[Code]): string {
   return words[problem.code](problem)
 }

@@ -6,97 +6,100 @@ const SKIPPED = { total: '合计、平均行', blank: '空白行', note: '说明
 
 /** What to type instead, when one known word is near. */
 const instead = (like: string | undefined, otherwise: string): string =>
-  like ? `是否应为${q(like)}?${otherwise}` : otherwise
+  like ? `是否应为${q(like)}？${otherwise}` : otherwise
 const oneOf = (known: readonly string[]): string =>
-  known.length > 0 ? `可填:${known.map(clipped).join('、')}` : '方案中没有可填的内容,请与考核办核对'
+  known.length > 0 ? `可填：${known.map(clipped).join('、')}` : '方案中没有可填的内容，请与考核办核对'
 
 /** The sentences in Chinese, as a clerk reads them: what is wrong, with the value, and what to do. */
 export const zhCn: Words = {
   'heading-missing': (p) =>
-    `${q(definitionOf(p.table).sheet)}表缺少${q(p.heading)}列,请在表头行补上这一列,表头文字须与模板一致。`,
+    `${q(definitionOf(p.table).sheet)}表缺少${q(p.heading)}列，请在表头行补上这一列，表头文字须与模板一致。`,
   'heading-unknown': (p) =>
-    `表头${q(p.heading)}不在模板中,${instead(p.like, '这一列未读取;如需计分请改回模板的表头。')}`,
-  'heading-repeated': (p) => `表头${q(p.heading)}出现了不止一次,无法确定以哪一列为准,请只保留一列。`,
+    `表头${q(p.heading)}不在模板中，${instead(p.like, '这一列未读取；如需计分请改回模板的表头。')}`,
+  'heading-repeated': (p) => `表头${q(p.heading)}出现了不止一次，无法确定以哪一列为准，请只保留一列。`,
   'table-unrecognised': (p) =>
-    `按表头${q(...p.headings.slice(0, 6))}认不出这是哪张数据表,请选中含表头的整个区域,或把表头改回模板的文字。`,
-  'table-ambiguous': (p) => `这个区域的表头同时符合${q(...p.tables)}几张表,无法确定是哪一张,请把表头补全到与模板一致。`,
+    `按表头${q(...p.headings.slice(0, 6))}认不出这是哪张数据表，请选中含表头的整个区域，或把表头改回模板的文字。`,
+  'table-ambiguous': (p) =>
+    `这个区域的表头同时符合${q(...p.tables)}几张表，无法确定是哪一张，请把表头补全到与模板一致。`,
   'rows-skipped': (p) =>
-    `已跳过 ${p.count} 行${SKIPPED[p.what]},没有当作数据读取;如其中有应计分的内容,请改成普通的一行。`,
-  'not-a-number': (p) => `${q(p.heading)}应为数字,现为${q(p.text)},请改为数字;不适用的请填「不适用」。`,
-  'number-read-as': (p) => `${q(p.heading)}中的${q(p.text)}已按 ${p.value} 读取,请核对;如不对,请直接填写数字。`,
-  'number-too-large': (p) => `${q(p.heading)}中的${q(p.text)}超出可计算的范围,请检查是否多输了数字。`,
-  'not-a-date': (p) => `${q(p.heading)}应为日期,现为${q(p.text)},请改为 2016-11-25 这样的写法。`,
+    `已跳过 ${p.count} 行${SKIPPED[p.what]}，没有当作数据读取；如其中有应计分的内容，请改成普通的一行。`,
+  'not-a-number': (p) => `${q(p.heading)}应为数字，现为${q(p.text)}，请改为数字；不适用的请填「不适用」。`,
+  'number-read-as': (p) => `${q(p.heading)}中的${q(p.text)}已按 ${p.value} 读取，请核对；如不对，请直接填写数字。`,
+  'number-too-large': (p) => `${q(p.heading)}中的${q(p.text)}超出可计算的范围，请检查是否多输了数字。`,
+  'not-a-date': (p) => `${q(p.heading)}应为日期，现为${q(p.text)}，请改为 2016-11-25 这样的写法。`,
   'date-read-as': (p) =>
-    `${q(p.heading)}中的${q(p.text)}已按 ${p.value} 读取,请核对;如不对,请改为 2016-11-25 这样的写法。`,
+    `${q(p.heading)}中的${q(p.text)}已按 ${p.value} 读取，请核对；如不对，请改为 2016-11-25 这样的写法。`,
   'text-too-long': (p) =>
-    `${q(p.heading)}的文字有 ${p.length} 个字符,超过上限 ${p.limit} 个,请缩短,详细内容可作为附件材料。`,
-  'too-many-rows': (p) => `共有 ${p.count} 行,超过一次可处理的 ${p.limit} 行,请分批办理或删去多余的空行。`,
-  'formula-text': (p) => `${q(p.heading)}中的${q(p.text)}以公式符号开头,系统只当作文字、不会执行,请改为普通文字。`,
-  'cell-error': (p) => `${q(p.heading)}的单元格显示错误值 ${clipped(p.text)},请先改正这个单元格的公式,或直接填写数值。`,
-  'value-required': (p) => `${q(p.heading)}没有填写,请补填。`,
+    `${q(p.heading)}的文字有 ${p.length} 个字符，超过上限 ${p.limit} 个，请缩短，详细内容可作为附件材料。`,
+  'too-many-rows': (p) => `共有 ${p.count} 行，超过一次可处理的 ${p.limit} 行，请分批办理或删去多余的空行。`,
+  'formula-text': (p) => `${q(p.heading)}中的${q(p.text)}以公式符号开头，系统只当作文字、不会执行，请改为普通文字。`,
+  'cell-error': (p) =>
+    `${q(p.heading)}的单元格显示错误值 ${clipped(p.text)}，请先改正这个单元格的公式，或直接填写数值。`,
+  'value-required': (p) => `${q(p.heading)}没有填写，请补填。`,
   'mark-unknown': (p) =>
-    `${q(p.heading)}中的标记${q(p.text)}不知是「不适用」还是「未填」,请改填「不适用」,或填写数字。`,
+    `${q(p.heading)}中的标记${q(p.text)}不知是「不适用」还是「未填」，请改填「不适用」，或填写数字。`,
 
   'subject-unknown': (p) =>
-    `单位名册中没有${q(p.subject)},${instead(p.like, '请改为名册中的单位全称、简称或单位代码。')}`,
+    `单位名册中没有${q(p.subject)}，${instead(p.like, '请改为名册中的单位全称、简称或单位代码。')}`,
   'subject-repeated': (p) =>
-    `单位名册中${q(p.subject)}出现了不止一次,请只保留一行;确是两个对象的,请分别填写不同的单位代码。`,
+    `单位名册中${q(p.subject)}出现了不止一次，请只保留一行；确是两个对象的，请分别填写不同的单位代码。`,
   'subject-ambiguous': (p) =>
-    `${q(p.subject)}在名册中对应 ${p.codes.length} 个对象(代码 ${p.codes.map(clipped).join('、')}),请改填代码以便区分。`,
-  'subject-without-group': (p) => `${q(p.subject)}没有考核组,无法排名和确定等次,请在单位名册的「考核组」列填写。`,
-  'subject-not-taking-part': (p) => `${q(p.subject)}在名册中为不参加,这一行没有计分;如应参加,请改单位名册的「状态」。`,
-  'group-unknown': (p) => `方案中没有考核组${q(p.group)},请改为方案所列的考核组名称或代号。`,
-  'group-empty': (p) => `考核组${q(p.group)}没有应参加考核的单位,请核对单位名册。`,
-  'part-unknown': (p) => `方案中没有得分项${q(p.part)},请改为方案所列的得分项名称。`,
-  'rule-unknown': (p) => `方案中没有加减分规则${q(p.rule)},${oneOf(p.known)}。`,
-  'class-unknown': (p) => `方案中没有评议主体${q(p.evaluatorClass)},${oneOf(p.known)}。`,
-  'option-unknown': (p) => `方案中没有评议档次${q(p.option)},${oneOf(p.known)}。`,
-  'row-repeated': (p) => `${q(p.subject)}的${q(p.what)}填了不止一行,无法确定以哪一行为准,请只保留一行。`,
-  'above-maximum': (p) => `${q(p.what)}为 ${p.value},超过满分 ${p.maximum},请改正得分或核对分值。`,
-  'below-minimum': (p) => `${q(p.what)}为 ${p.value},低于最小值 ${p.minimum},请改正;扣分请填在相应的扣分表中。`,
-  'outside-range': (p) => `${q(p.what)}为 ${p.value},应在 ${p.from} 与 ${p.to} 之间,请改正。`,
-  'count-not-whole': (p) => `${q(p.what)}为 ${p.value},票数应为整数且不小于 0,请改正。`,
-  'maximum-missing': (p) => `指标${q(p.indicator)}没有分值,无法折算,请在「指标」表或「评分」表填写分值。`,
+    `${q(p.subject)}在名册中对应 ${p.codes.length} 个对象（代码 ${p.codes.map(clipped).join('、')}），请改填代码以便区分。`,
+  'subject-without-group': (p) => `${q(p.subject)}没有考核组，无法排名和确定等次，请在单位名册的「考核组」列填写。`,
+  'subject-not-taking-part': (p) =>
+    `${q(p.subject)}在名册中为不参加，这一行没有计分；如应参加，请改单位名册的「状态」。`,
+  'group-unknown': (p) => `方案中没有考核组${q(p.group)}，请改为方案所列的考核组名称或代号。`,
+  'group-empty': (p) => `考核组${q(p.group)}没有应参加考核的单位，请核对单位名册。`,
+  'part-unknown': (p) => `方案中没有得分项${q(p.part)}，请改为方案所列的得分项名称。`,
+  'rule-unknown': (p) => `方案中没有加减分规则${q(p.rule)}，${oneOf(p.known)}。`,
+  'class-unknown': (p) => `方案中没有评议主体${q(p.evaluatorClass)}，${oneOf(p.known)}。`,
+  'option-unknown': (p) => `方案中没有评议档次${q(p.option)}，${oneOf(p.known)}。`,
+  'row-repeated': (p) => `${q(p.subject)}的${q(p.what)}填了不止一行，无法确定以哪一行为准，请只保留一行。`,
+  'above-maximum': (p) => `${q(p.what)}为 ${p.value}，超过满分 ${p.maximum}，请改正得分或核对分值。`,
+  'below-minimum': (p) => `${q(p.what)}为 ${p.value}，低于最小值 ${p.minimum}，请改正；扣分请填在相应的扣分表中。`,
+  'outside-range': (p) => `${q(p.what)}为 ${p.value}，应在 ${p.from} 与 ${p.to} 之间，请改正。`,
+  'count-not-whole': (p) => `${q(p.what)}为 ${p.value}，票数应为整数且不小于 0，请改正。`,
+  'maximum-missing': (p) => `指标${q(p.indicator)}没有分值，无法折算，请在「指标」表或「评分」表填写分值。`,
   'nothing-applies': (p) =>
-    `${q(p.part)}的各项都填了不适用,没有可折算的得分,请至少保留一项适用的,或由考核办决定如何计分。`,
+    `${q(p.part)}的各项都填了不适用，没有可折算的得分，请至少保留一项适用的，或由考核办决定如何计分。`,
   'missing-value': (p) =>
-    `${q(p.part)}缺少${q(p.what)},补齐前只显示暂计得分,不排名、不定等次;确不适用的请填「不适用」。`,
+    `${q(p.part)}缺少${q(p.what)}，补齐前只显示暂计得分，不排名、不定等次；确不适用的请填「不适用」。`,
   'not-confirmed': (p) =>
-    `${q(definitionOf(p.table).sheet)}表尚未核对,没有记录不等于没有发生;核对后请在「说明」表把它的「本表已核对」填为「是」。`,
+    `${q(definitionOf(p.table).sheet)}表尚未核对，没有记录不等于没有发生；核对后请在「说明」表把它的「本表已核对」填为「是」。`,
   'same-achievement': (p) =>
-    `${q(p.subject)}有多行属于同一事项${q(p.key)},只按最高的一行计分;如不是同一事项,请改「同一事项标识」。`,
+    `${q(p.subject)}有多行属于同一事项${q(p.key)}，只按最高的一行计分；如不是同一事项，请改「同一事项标识」。`,
   'same-incident': (p) =>
-    `${q(p.subject)}的同一事项${q(p.key)}在几张表中都有扣分或否决,现分别计算,请确认是否应当如此。`,
-  'evidence-missing': (p) => `${q(p.what)}没有填写依据文件及文号,请补填后再计分。`,
-  'group-incomplete': (p) => `考核组${q(p.group)}中${q(...p.subjects)}的数据还不齐,补齐之前全组不排名、不定等次。`,
+    `${q(p.subject)}的同一事项${q(p.key)}在几张表中都有扣分或否决，现分别计算，请确认是否应当如此。`,
+  'evidence-missing': (p) => `${q(p.what)}没有填写依据文件及文号，请补填后再计分。`,
+  'group-incomplete': (p) => `考核组${q(p.group)}中${q(...p.subjects)}的数据还不齐，补齐之前全组不排名、不定等次。`,
 
   'tie-undecided': (p) =>
-    `考核组${q(p.group)}中${q(...p.subjects)}综合得分相同,正处在${q(...p.grades)}的名额线上(前一等次只余 ${p.seats} 个名额),请由有权机构作出并列处理意见,填入「裁定」表。`,
+    `考核组${q(p.group)}中${q(...p.subjects)}综合得分相同，正处在${q(...p.grades)}的名额线上（前一等次只余 ${p.seats} 个名额），请由有权机构作出并列处理意见，填入「裁定」表。`,
   'ruling-incomplete': (p) =>
-    `考核组${q(p.group)}中${q(...p.subjects)}的并列处理意见还不完整,请为每个并列单位各填一行「裁定」。`,
+    `考核组${q(p.group)}中${q(...p.subjects)}的并列处理意见还不完整，请为每个并列单位各填一行「裁定」。`,
   'ruling-does-not-fit': (p) =>
-    `考核组${q(p.group)}的并列处理意见给了 ${p.ruled} 个${q(p.grade)},而名额还有 ${p.seats} 个,请修改「裁定」使两数相符。`,
+    `考核组${q(p.group)}的并列处理意见给了 ${p.ruled} 个${q(p.grade)}，而名额还有 ${p.seats} 个，请修改「裁定」使两数相符。`,
   'ruling-without-tie': (p) =>
-    `${q(p.subject)}没有处在名额线上的并列,这行并列处理意见没有采用;如要调整等次,请用「人工调整」并写明理由。`,
-  'ruling-without-decision': (p) => `${q(p.subject)}的裁定缺少决定机构、纪要文号或日期,请补填,否则不予采用。`,
-  'grade-unknown': (p) => `方案中没有等次${q(p.grade)},${oneOf(p.known)}。`,
-  'adjustment-without-reason': (p) => `${q(p.subject)}的人工调整没有写明理由,请在「裁定」表的「理由」列补填。`,
+    `${q(p.subject)}没有处在名额线上的并列，这行并列处理意见没有采用；如要调整等次，请用「人工调整」并写明理由。`,
+  'ruling-without-decision': (p) => `${q(p.subject)}的裁定缺少决定机构、纪要文号或日期，请补填，否则不予采用。`,
+  'grade-unknown': (p) => `方案中没有等次${q(p.grade)}，${oneOf(p.known)}。`,
+  'adjustment-without-reason': (p) => `${q(p.subject)}的人工调整没有写明理由，请在「裁定」表的「理由」列补填。`,
   'quota-exceeded': (p) =>
-    `考核组${q(p.group)}的${q(p.grade)}核定名额 ${p.seats} 个,现有 ${p.filled} 个,超出 ${p.filled - p.seats} 个,请调整「裁定」中的意见。`,
+    `考核组${q(p.group)}的${q(p.grade)}核定名额 ${p.seats} 个，现有 ${p.filled} 个，超出 ${p.filled - p.seats} 个，请调整「裁定」中的意见。`,
 
   'scheme-unknown': (p) =>
-    `没有考核办法${q(p.scheme)},请检查办法及版本的写法,例如 yinhai@2016.1,或在「方案」页采用该办法。`,
-  'scheme-syntax': (p) => `方案文件的格式有误(${clipped(p.detail)}),请改正这一行。`,
-  'scheme-value': (p) => `方案的 ${clipped(p.path)} 填写有误(${clipped(p.detail)}),请改正。`,
-  'scheme-key-unknown': (p) => `方案的 ${clipped(p.path)} 中不认识${q(p.key)},请检查是否写错或多写。`,
-  'reading-unknown': (p) => `方案没有理解口径${q(p.reading)},请检查编号。`,
-  'reading-option-unknown': (p) => `理解口径${q(p.reading)}没有选项${q(p.option)},${oneOf(p.known)}。`,
-  'parameter-unknown': (p) => `方案没有需要填写的参数${q(p.parameter)},请检查名称。`,
+    `没有考核办法${q(p.scheme)}，请检查办法及版本的写法，例如 yinhai@2016.1，或在「方案」页采用该办法。`,
+  'scheme-syntax': (p) => `方案文件的格式有误（${clipped(p.detail)}），请改正这一行。`,
+  'scheme-value': (p) => `方案的 ${clipped(p.path)} 填写有误（${clipped(p.detail)}），请改正。`,
+  'scheme-key-unknown': (p) => `方案的 ${clipped(p.path)} 中不认识${q(p.key)}，请检查是否写错或多写。`,
+  'reading-unknown': (p) => `方案没有理解口径${q(p.reading)}，请检查编号。`,
+  'reading-option-unknown': (p) => `理解口径${q(p.reading)}没有选项${q(p.option)}，${oneOf(p.known)}。`,
+  'parameter-unknown': (p) => `方案没有需要填写的参数${q(p.parameter)}，请检查名称。`,
   'parameter-missing': (p) =>
-    `${q(p.title)}(${clipped(p.parameter)})文件没有规定,须由${clipped(p.decidedBy)}确定,请填写后再采用方案。`,
-  'scheme-cycle': (p) => `方案的得分项${q(...p.parts)}互相引用,无法计算,请去掉其中一处引用。`,
-  'scheme-reference': (p) => `方案的 ${clipped(p.path)} 引用了不存在的${q(p.to)},请改为方案中已有的名称。`,
-  'shares-do-not-add-up': (p) => `方案的 ${clipped(p.path)} 各项合计为 ${p.total},应为 100%,请改正。`,
+    `${q(p.title)}（${clipped(p.parameter)}）文件没有规定，须由${clipped(p.decidedBy)}确定，请填写后再采用方案。`,
+  'scheme-cycle': (p) => `方案的得分项${q(...p.parts)}互相引用，无法计算，请去掉其中一处引用。`,
+  'scheme-reference': (p) => `方案的 ${clipped(p.path)} 引用了不存在的${q(p.to)}，请改为方案中已有的名称。`,
+  'shares-do-not-add-up': (p) => `方案的 ${clipped(p.path)} 各项合计为 ${p.total}，应为 100%，请改正。`,
   'calendar-unknown': (p) =>
-    `${p.year} 年的放假和调休安排尚未收录,无法推算工作日,请在工作日历中录入该年国务院办公厅公布的安排。`,
+    `${p.year} 年的放假和调休安排尚未收录，无法推算工作日，请在工作日历中录入该年国务院办公厅公布的安排。`,
 }
