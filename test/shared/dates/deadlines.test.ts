@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import {
+  addDays,
+  addWorkingDays,
+  chineseCalendar,
+  dueDay,
+  isInTime,
+  nearestWorkingDay,
+  weekday,
+  weekdaysOnly,
+  type Deadline,
+} from '#shared/dates/index.ts'
+
+const worked = z.array(
+  z.strictObject({
+    id: z.string(),
+    claim: z.string(),
+    basis: z.strictObject({ text: z.string(), quote: z.string() }).optional(),
+    after: z.string(),
+    workingDays: z.int(),
+    calendarDays: z.int().optional(),
+    calendarDue: z.string().optional(),
+    counted: z.array(z.string()),
+    due: z.string(),
+  }),
+)
+const cases = worked.parse(parse(readFileSync(new URL('./deadlines.yaml', import.meta.url), 'utf8')))
+const calendar = chineseCalendar()
+
+function deadline(days: number, kind: 'working' | 'calendar'): Deadline {
+  const due = { days, kind, after: '收到书面反馈' }
+  return { id: 'objection', title: '提出复核申请', due, late: 'refused', basis: { text: '四(二)6' } }
+}
+
+describe.each(cases)('$id $claim', ({ after, workingDays, counted, due }) => {
+  test('the days that count, and the last of them', () => {
+    expect(addWorkingDays(after, workingDays, calendar)).toEqual({ day: due, counted })
+    expect(dueDay(deadline(workingDays, 'working'), after, calendar)).toEqual({ day: due, counted })
+  })
+
+  test('one day fewer ends at the counted day before', () => {
+    expect(addWorkingDays(after, workingDays - 1, calendar)).toMatchObject({ day: counted.at(-2) ?? after })
+  })
+
+  test('handed in the day before and on the last day is in time, a day later is not', () => {
+    expect([isInTime(addDays(due, -1), due), isInTime(due, due), isInTime(addDays(due, 1), due)]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+})
+
+test.each(cases.filter((one) => one.calendarDays !== undefined))(
+  '$id by calendar days as written',
+  ({ after, calendarDays, calendarDue }) => {
+    expect(dueDay(deadline(calendarDays ?? 0, 'calendar'), after, calendar)).toMatchObject({ day: calendarDue })
+  },
+)
+
+describe('D-4 调整申请于2016年11月25日前备案，逾期不予调整', () => {
+  const adjustment: Deadline = {
+    id: 'adjustment',
+    title: '指标调整备案',
+    due: { on: '2016-11-25' },
+    late: 'refused',
+    basis: { text: '三(二)', quote: '2016 年 11 月 25 日前送区绩效办备案' },
+  }
+
+  test('25日是星期五，当天送达为按期，28日（星期一）为逾期', () => {
+    expect(weekday('2016-11-25')).toBe(5)
+    expect(dueDay(adjustment, null, calendar)).toEqual({ day: '2016-11-25', counted: [] })
+    expect(isInTime('2016-11-24', '2016-11-25')).toBe(true)
+    expect(isInTime('2016-11-25', '2016-11-25')).toBe(true)
+    expect(isInTime('2016-11-26', '2016-11-25')).toBe(false)
+    expect(isInTime('2016-11-28', '2016-11-25')).toBe(false)
+  })
+})
+
+describe('D-7 季报于每季度第1个月10日前报送，只看周末', () => {
+  test.each([
+    ['2011-04-10', 0, '2011-04-11', '2011-04-08'],
+    ['2011-07-10', 0, '2011-07-11', '2011-07-08'],
+    ['2011-10-10', 1, '2011-10-10', '2011-10-10'],
+    ['2012-01-10', 2, '2012-01-10', '2012-01-10'],
+  ])('%s', (asWritten, day, next, previous) => {
+    expect(weekday(asWritten)).toBe(day)
+    expect(nearestWorkingDay(asWritten, 1, weekdaysOnly)).toMatchObject({ day: next })
+    expect(nearestWorkingDay(asWritten, -1, weekdaysOnly)).toMatchObject({ day: previous })
+  })
+})
+
+test('a deadline without an end has none, nor has one whose event has not happened', () => {
+  const survey = { ...deadline(1, 'working'), due: { from: '2016-10-01' } }
+  expect(dueDay(survey, null, calendar)).toBeNull()
+  expect(dueDay({ ...survey, due: { from: '2017-01-01', until: '2017-01-31' } }, null, calendar)).toMatchObject({
+    day: '2017-01-31',
+  })
+  expect(dueDay(deadline(7, 'working'), null, calendar)).toBeNull()
+})
