@@ -1,0 +1,103 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb'
+import { outcomeOf, storeError } from './aws-errors.ts'
+import { backoff } from './backoff.ts'
+import type { Database, Item, Range, TransactOutcome, Write } from './database.ts'
+import type { Key } from './keys.ts'
+import { transactWriteItem } from './transact-write-item.ts'
+
+/** Where the table lies: in AWS, or at an endpoint of one's own. */
+export interface Connection {
+  readonly tableName: string
+  readonly region?: string
+  readonly endpoint?: string
+  /** Waits before another attempt; the default takes longer each time. */
+  readonly pause?: (attempt: number) => Promise<void>
+}
+
+/** The client's settings: an endpoint of one's own asks for no account. */
+export function clientSettings({ endpoint, region }: Connection): DynamoDBClientConfig {
+  const requestHandler = { connectionTimeout: 1_000, requestTimeout: 10_000 }
+  if (endpoint === undefined) return { requestHandler, ...(region === undefined ? {} : { region }) }
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  return { endpoint, region: region ?? 'local', credentials, requestHandler }
+}
+
+/** The database over DynamoDB's document client; opens no connection before the first call. */
+export function connect(connection: Connection): Database & { close(): void } {
+  const { tableName, pause = backoff } = connection
+  const client = new DynamoDBClient(clientSettings(connection))
+  const documents = DynamoDBDocumentClient.from(client)
+
+  return {
+    pause,
+    close: () => client.destroy(),
+
+    async get(key: Key): Promise<Item | undefined> {
+      const found = await asked(
+        documents.send(new GetCommand({ TableName: tableName, Key: { ...key }, ConsistentRead: true })),
+      )
+      return found.Item as Item | undefined // every item of the table has both keys
+    },
+
+    async batchGet(keys: readonly Key[]): Promise<readonly Item[]> {
+      const items: Item[] = []
+      let wanted: Record<string, unknown>[] = keys.map((key) => ({ ...key }))
+      for (let attempt = 1; wanted.length > 0; attempt++) {
+        if (attempt > 1) await pause(attempt - 1)
+        const request = { RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: true } } }
+        const found = await asked(documents.send(new BatchGetCommand(request)))
+        items.push(...((found.Responses?.[tableName] ?? []) as Item[])) // as above
+        wanted = found.UnprocessedKeys?.[tableName]?.Keys ?? []
+      }
+      return items
+    },
+
+    async *query(range: Range): AsyncIterable<readonly Item[]> {
+      let next: Record<string, unknown> | undefined
+      do {
+        const page = await asked(documents.send(new QueryCommand({ ...queryOf(tableName, range, next) })))
+        yield (page.Items ?? []) as Item[] // as above
+        next = page.LastEvaluatedKey
+      } while (next)
+    },
+
+    async transact(writes: readonly Write[]): Promise<TransactOutcome> {
+      const TransactItems = writes.map((write) => transactWriteItem(tableName, write))
+      try {
+        await documents.send(new TransactWriteCommand({ TransactItems }))
+        return { done: true }
+      } catch (error) {
+        return outcomeOf(error)
+      }
+    },
+  }
+}
+
+async function asked<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    throw storeError(error)
+  }
+}
+
+function queryOf(tableName: string, range: Range, next: Record<string, unknown> | undefined) {
+  const { pk, prefix, after, pageSize } = range
+  const start = next ?? (after === undefined ? undefined : { pk, sk: after })
+  return {
+    TableName: tableName,
+    ConsistentRead: true,
+    KeyConditionExpression: prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
+    ExpressionAttributeNames: prefix === undefined ? { '#pk': 'pk' } : { '#pk': 'pk', '#sk': 'sk' },
+    ExpressionAttributeValues: prefix === undefined ? { ':pk': pk } : { ':pk': pk, ':prefix': prefix },
+    ...(start ? { ExclusiveStartKey: start } : {}),
+    ...(pageSize === undefined ? {} : { Limit: pageSize }),
+  }
+}

@@ -1,0 +1,61 @@
+import type { Json } from '#shared/canonical-json.ts'
+import type { AuditContext } from './audit.ts'
+import { commit, type Committed } from './commit.ts'
+import { cycleOf, type Cycle, type CycleConflict, type CycleScheme } from './cycles.ts'
+import type { Database } from './database.ts'
+import type { Idempotency } from './idempotency.ts'
+import { keys } from './keys.ts'
+import { writeBase } from './row-base.ts'
+import type { Row, RowValues } from './rows.ts'
+
+/** A new cycle with its roster. */
+export interface NewCycle {
+  readonly cycleId: string
+  readonly title: string
+  readonly schemes: readonly CycleScheme[]
+  readonly roster: readonly { readonly rowId: string; readonly values: RowValues }[]
+}
+
+/** Creates a cycle, open for collecting, with its roster as the table of that name. */
+export async function createCycle(
+  db: Database,
+  { cycleId, title, schemes, roster }: NewCycle,
+  audit: AuditContext,
+  idempotency?: Idempotency,
+): Promise<Committed<Cycle, CycleConflict>> {
+  const { tenant, at, actor } = audit
+  const key = keys.cycle(tenant, cycleId)
+  return commit<Cycle, CycleConflict>(
+    db,
+    async () => {
+      const stored = await db.get(key)
+      if (stored) return { conflict: { kind: 'cycle-exists', stored: cycleOf(stored) } }
+      const rows = roster.map(({ rowId, values }): Row => ({
+        rowId,
+        version: 1,
+        values,
+        updatedAt: at,
+        updatedBy: actor,
+      }))
+      const base = await writeBase(db, tenant, cycleId, 'roster', rows)
+      const begun = { cycleId, title, schemes, state: 'collecting', epoch: 1, frozen: false } as const
+      const created = { ...begun, createdAt: at, createdBy: actor.name }
+      const rosterHead = {
+        ...keys.table(tenant, cycleId, 'roster'),
+        table: 'roster',
+        version: 1,
+        epoch: 1,
+        frozen: false,
+      }
+      return {
+        head: { key, stored, next: { ...created, tables: 1 } },
+        writes: [{ put: { ...rosterHead, base }, when: { absent: true } }],
+        action: 'cycle.create',
+        changed: { ...begun, roster: roster as Json }, // values are checked where they enter
+        answer: { ...created, version: 1 },
+      }
+    },
+    audit,
+    idempotency,
+  )
+}
