@@ -1,0 +1,42 @@
+import { hostPort } from './port.ts'
+
+/**
+ * Runs before the client library: gives it a bridge to the host, the table of functions that the loader of a real host
+ * provides, and the word that this runtime runs custom functions.
+ */
+
+type Association = Record<string, unknown>
+
+const functions: Association = {}
+const listeners: (() => void)[] = []
+const mappings: Association = {}
+
+function associate(idOrMap: string | Association, implementation?: unknown): void {
+  const given = typeof idOrMap === 'string' ? { [idOrMap]: implementation } : idOrMap
+  for (const [id, each] of Object.entries(given)) functions[id.toUpperCase()] = each
+  delete mappings['__delay__']
+  for (const tell of listeners) tell()
+}
+
+const bridge = {
+  onMessageFromHost: (text: string) => void text,
+  sendMessageToHost: (text: string) => hostPort.post({ workbench: 'library', text }),
+}
+
+hostPort.listen((message) => {
+  if (message.workbench === 'library') bridge.onMessageFromHost(message.text)
+})
+
+Object.assign(window, {
+  ...(hostPort.framed
+    ? { _richApiNativeBridge: bridge, OSF: { _OfficeAppFactory: { getHostInfo: () => ({ flags: 2 }) } } }
+    : {}),
+  CustomFunctionMappings: mappings,
+  CustomFunctions: {
+    _association: { mappings: functions, associate, onchange: (tell: () => void) => listeners.push(tell) },
+    associate,
+    delayInitialization: () => {
+      mappings['__delay__'] = true
+    },
+  },
+})

@@ -1,0 +1,179 @@
+import { argumentAddresses } from '../formula/argument-addresses.ts'
+import { parseFormula, type Node } from '../formula/parse.ts'
+import type { DefinedName, GridFunction, Place, Sheet, Table } from '../grid.ts'
+import { contains, intersection, type Rect, type Reference } from '../host/address.ts'
+import type { Cell, Cells } from './cells.ts'
+import { evaluate, type Matrix, type Surroundings } from './evaluate.ts'
+
+/** What a calculation reads and fills in. */
+export interface Calculable {
+  readonly sheets: () => readonly Sheet[]
+  readonly cells: (sheet: string) => Cells
+  readonly names: () => readonly DefinedName[]
+  readonly tables: () => readonly Table[]
+  readonly functions: ReadonlyMap<string, GridFunction>
+}
+
+interface Waiting {
+  readonly place: Place
+  readonly cell: Cell
+}
+
+class Circular extends Error {}
+
+/** Evaluates every formula of a workbook, each after what it reads, and lays out the results that spill. */
+export function calculate(workbook: Calculable): void {
+  const waiting = new Map<Cell, Waiting>()
+  const started = new Set<Cell>()
+  const parsed = new Map<string, Node | undefined>()
+  let guessing = 0
+
+  for (const { id } of workbook.sheets()) {
+    const cells = workbook.cells(id)
+    cells.spilled.clear()
+    for (const [row, inRow] of cells.rows) {
+      for (const [column, cell] of inRow) {
+        if (cell.formula !== undefined) waiting.set(cell, { place: { sheet: id, row, column }, cell })
+      }
+    }
+  }
+  for (const each of [...waiting.values()]) run(each)
+
+  function parse(formula: string): Node | undefined {
+    if (!parsed.has(formula)) parsed.set(formula, parseFormula(formula))
+    return parsed.get(formula)
+  }
+
+  function run(each: Waiting): void {
+    const { cell, place } = each
+    if (!waiting.has(cell)) return
+    if (started.has(cell)) {
+      if (guessing > 0) throw new Circular()
+      cell.result = 0
+      return
+    }
+    started.add(cell)
+    try {
+      const node = parse(cell.formula ?? '')
+      const result = node ? evaluate(node, surroundings(place, cell.formula ?? '')) : [['#NAME?']]
+      waiting.delete(cell)
+      layOut(place, cell, result)
+    } finally {
+      started.delete(cell)
+    }
+  }
+
+  /** Evaluates first what stands in an area, and what could spill into it. */
+  function before(sheet: string, rect: Rect): void {
+    for (const each of [...waiting.values()]) {
+      const { row, column } = each.place
+      if (each.place.sheet !== sheet) continue
+      if (contains(rect, row, column)) run(each)
+      else if (row < rect.row + rect.rows && column < rect.column + rect.columns && !started.has(each.cell)) guess(each)
+    }
+  }
+
+  function guess(each: Waiting): void {
+    guessing++
+    try {
+      run(each)
+    } catch (error) {
+      if (!(error instanceof Circular)) throw error
+    } finally {
+      guessing--
+    }
+  }
+
+  function read(sheet: string, rect: Rect): Matrix {
+    before(sheet, rect)
+    const cells = workbook.cells(sheet)
+    return Array.from({ length: rect.rows }, (_, r) =>
+      Array.from({ length: rect.columns }, (_, c) => cells.value(rect.row + r, rect.column + c)),
+    )
+  }
+
+  function readReference({ sheet, rect }: Reference, home: string): Matrix {
+    const meant = sheet === undefined ? home : workbook.sheets().find(({ name }) => same(name, sheet))?.id
+    return meant === undefined ? [['#REF!']] : read(meant, clipped(workbook.cells(meant), rect))
+  }
+
+  function surroundings(cell: Place, formula: string): Surroundings {
+    return {
+      cell,
+      area: ({ reference }) => readReference(reference, cell.sheet),
+      table: (node) => {
+        const table = workbook.tables().find(({ name }) => same(name, node.table))
+        const area = table && partOf(table, node, (rect) => read(table.sheet, rect)[0] ?? [])
+        return table && area ? read(table.sheet, area) : [['#REF!']]
+      },
+      spill: (anchor) => {
+        if (anchor.kind !== 'reference') return [['#REF!']]
+        const first = readReference(anchor.reference, cell.sheet)
+        const { sheet, rect } = anchor.reference
+        const home = sheet === undefined ? cell.sheet : workbook.sheets().find(({ name }) => same(name, sheet))?.id
+        const covered = home === undefined ? undefined : workbook.cells(home).at(rect.row, rect.column)?.spill
+        return home !== undefined && covered ? read(home, covered) : first
+      },
+      name: (name) => {
+        const found = workbook.names().find((each) => same(each.name, name))
+        return found && parse(found.formula)
+      },
+      function: (name) => workbook.functions.get(name),
+      addresses: (name) =>
+        argumentAddresses(formula, name, workbook.sheets().find(({ id }) => id === cell.sheet)?.name ?? ''),
+    }
+  }
+
+  function layOut({ sheet, row, column }: Place, cell: Cell, result: Matrix): void {
+    const rect = { row, column, rows: result.length, columns: result[0]?.length ?? 1 }
+    cell.spill = undefined
+    cell.result = result[0]?.[0] ?? ''
+    if (rect.rows === 1 && rect.columns === 1) return
+    const cells = workbook.cells(sheet)
+    const inTable = workbook.tables().some((table) => table.sheet === sheet && intersection(table.rect, rect))
+    const places = result
+      .flatMap((values, r) => values.map((value, c) => ({ value, r: row + r, c: column + c })))
+      .slice(1)
+    if (inTable || places.some(({ r, c }) => cells.filled(r, c) || cells.spilled.get(r)?.has(c) === true)) {
+      cell.result = '#SPILL!'
+      return
+    }
+    cell.spill = rect
+    for (const { value, r, c } of places) cells.setSpilled(r, c, value)
+  }
+}
+
+function partOf(
+  { rect, headers }: Table,
+  { part, columns }: Node & { kind: 'table' },
+  titles: (rect: Rect) => readonly unknown[],
+): Rect | undefined {
+  const header = headers ? 1 : 0
+  const rows: Rect =
+    part === 'all'
+      ? rect
+      : part === 'headers'
+        ? { ...rect, rows: 1 }
+        : { ...rect, row: rect.row + header, rows: rect.rows - header }
+  if (columns.length === 0) return rows
+  const all = titles({ ...rect, rows: 1 }).map(String)
+  const [first, last] = [all.indexOf(columns[0] ?? ''), all.indexOf(columns.at(-1) ?? '')]
+  return first < 0 || last < 0 ? undefined : { ...rows, column: rect.column + first, columns: last - first + 1 }
+}
+
+/** Whole rows and columns are read as far as cells are filled. */
+function clipped(cells: Cells, rect: Rect): Rect {
+  if (rect.rows < 1_000_000 && rect.columns < 16_384) return rect
+  const used = [...cells.rows].flatMap(([row, inRow]) => [...inRow.keys()].map((column) => ({ row, column })))
+  const rows = Math.max(1, ...used.map(({ row }) => row + 1)) - rect.row
+  const columns = Math.max(1, ...used.map(({ column }) => column + 1)) - rect.column
+  return {
+    ...rect,
+    rows: Math.max(1, Math.min(rect.rows, rows)),
+    columns: Math.max(1, Math.min(rect.columns, columns)),
+  }
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}

@@ -1,0 +1,142 @@
+import type { CellValue, FunctionCall, Grid, Place } from '../../grid.ts'
+import { quoteSheet, toA1 } from '../address.ts'
+import { HostObject } from '../wire/host-object.ts'
+import type { Json } from '../wire/messages.ts'
+import { asked, readResults } from './answer.ts'
+import { prepareArguments } from './arguments.ts'
+import { createCalls } from './calls.ts'
+import { gridFunction, type FunctionMetadata, type FunctionsFile } from './metadata.ts'
+
+/** Counts of what went between the spreadsheet and the functions. */
+export interface Traffic {
+  invocations: number
+  messages: number
+  results: number
+  cancellations: number
+}
+
+/** The functions of an add-in, answered in its own frame. */
+export interface CustomFunctions {
+  /** What the client library reports results to. */
+  readonly object: HostObject
+  readonly traffic: Readonly<Traffic>
+  readonly messageAt: (place: Place) => string
+  /** Forgets every answer and asks for all again. */
+  readonly recalculateAll: () => void
+}
+
+/** What the functions of an add-in need. */
+export interface CustomFunctionsSettings {
+  readonly grid: Grid
+  readonly file: FunctionsFile
+  readonly namespace: string
+  /** Sends one message of entries, each as JSON. */
+  readonly send: (entries: readonly string[]) => void
+}
+
+const flags = { cancelable: 1, stream: 2, errors: 4 } as const
+const messageKinds = { category: 1, invoke: 1000, cancel: 1001 } as const
+
+/**
+ * Runs an add-in's functions as Excel does: the cells of one calculation are asked in one message, show #BUSY! meanwhile,
+ * and are calculated again when answers arrive; a call that a cell no longer makes is cancelled.
+ */
+export function createCustomFunctions({ grid, file, namespace, send }: CustomFunctionsSettings): CustomFunctions {
+  const traffic: Traffic = { invocations: 0, messages: 0, results: 0, cancellations: 0 }
+  const passErrors = file.allowErrorForDataTypeAny ?? false
+  const calls = createCalls(({ invocation }) => {
+    traffic.cancellations++
+    queue(JSON.stringify([messageKinds.category, messageKinds.cancel, '', { invocationId: invocation }, invocation]))
+  })
+  let next = 1
+  let outgoing: string[] = []
+  let ready = false
+  let flushing = false
+  let answered: Place[] = []
+
+  function queue(entry: string): void {
+    outgoing.push(entry)
+    if (flushing) return
+    flushing = true
+    setTimeout(flush, 0)
+  }
+
+  function flush(): void {
+    flushing = false
+    if (!ready || outgoing.length === 0) return
+    const entries = outgoing
+    outgoing = []
+    traffic.messages++
+    send(entries)
+  }
+
+  function evaluate(metadata: FunctionMetadata, call: FunctionCall): CellValue | readonly (readonly CellValue[])[] {
+    const prepared = prepareArguments(metadata, call, passErrors)
+    if ('error' in prepared) return prepared.error
+    const text = JSON.stringify(prepared.values)
+    const before = calls.find(call.cell, `${metadata.id}${text}`)
+    if (before) return before.value
+    const answer = asked(next++, call.cell, metadata.options?.stream !== true)
+    calls.keep(`${metadata.id}${text}`, answer)
+    traffic.invocations++
+    queue(invocation(metadata, call, answer.invocation, text))
+    return answer.value
+  }
+
+  function invocation(metadata: FunctionMetadata, call: FunctionCall, id: number, values: string): string {
+    const { cancelable, stream, requiresAddress, requiresParameterAddresses } = metadata.options ?? {}
+    const bits = (cancelable ? flags.cancelable : 0) | (stream ? flags.stream : 0) | (passErrors ? flags.errors : 0)
+    const address = requiresAddress ? addressOf(call.cell) : null
+    const parameters = requiresParameterAddresses ? call.addresses().map((each) => each ?? null) : null
+    const rest = `${JSON.stringify(address)},${bits},${JSON.stringify(parameters)}`
+    const { category, invoke } = messageKinds
+    return `[${category},${invoke},"",[${id},${JSON.stringify(metadata.id)},${values},${rest}],${id}]`
+  }
+
+  function addressOf({ sheet, row, column }: Place): string {
+    const name = grid.sheets().find(({ id }) => id === sheet)?.name ?? sheet
+    return `${quoteSheet(name)}!${toA1({ row, column, rows: 1, columns: 1 })}`
+  }
+
+  function take(results: Json): void {
+    const read = readResults(results)
+    traffic.results += read.length
+    if (answered.length === 0) setTimeout(show, 0)
+    answered.push(...calls.answer(read))
+  }
+
+  function show(): void {
+    const places = answered
+    answered = []
+    if (places.length > 0) grid.refresh(places)
+  }
+
+  grid.onChanged(({ sheet, rect }) => calls.dropIn(sheet, rect))
+  grid.onCalculated(() => calls.endPass())
+  grid.defineFunctions(
+    file.functions.map((metadata) => gridFunction(metadata, namespace, (call) => evaluate(metadata, call))),
+  )
+
+  return {
+    object: new HostObject({
+      type: 'CustomFunctions',
+      methods: { _GetEnabledFeatures: () => enabledFeatures },
+      deeds: {
+        SetInvocationArrayResults: ([results]) => take(results instanceof HostObject ? null : (results ?? null)),
+        _SetOsfControlContainerReadyForCustomFunctions: () => {
+          ready = true
+          queueMicrotask(flush)
+        },
+      },
+    }),
+    traffic,
+    messageAt: calls.messageAt,
+    recalculateAll: () => {
+      calls.dropAll()
+      grid.recalculate()
+    },
+  }
+}
+
+/** What the library may do: send large results in slices, report results every 200 ms, never wait over 2 s. */
+const enabledFeatures = [1, 2, 4]
