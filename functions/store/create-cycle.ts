@@ -5,6 +5,7 @@ import { cycleOf, type Cycle, type CycleConflict, type CycleScheme } from './cyc
 import type { Database } from './database.ts'
 import type { Idempotency } from './idempotency.ts'
 import { keys } from './keys.ts'
+import { refusedChanges, type Refusal } from './row-changes.ts'
 import { writeBase } from './row-base.ts'
 import type { Row, RowValues } from './rows.ts'
 
@@ -22,7 +23,9 @@ export async function createCycle(
   { cycleId, title, schemes, roster }: NewCycle,
   audit: AuditContext,
   idempotency?: Idempotency,
-): Promise<Committed<Cycle, CycleConflict>> {
+): Promise<Committed<Cycle, CycleConflict> | { readonly refused: readonly Refusal[] }> {
+  const refused = refusedChanges(roster.map((row) => ({ ...row, seen: 0 })))
+  if (refused.length > 0) return { refused }
   const { tenant, at, actor } = audit
   const key = keys.cycle(tenant, cycleId)
   return commit<Cycle, CycleConflict>(
@@ -51,7 +54,7 @@ export async function createCycle(
         head: { key, stored, next: { ...created, tables: 1 } },
         writes: [{ put: { ...rosterHead, base }, when: { absent: true } }],
         action: 'cycle.create',
-        changed: { ...begun, roster: roster as Json }, // values are checked where they enter
+        changed: { ...begun, roster: roster as Json }, // checked by refusedChanges
         answer: { ...created, version: 1 },
       }
     },
