@@ -1,3 +1,4 @@
 export type { Column, ColumnKind, TableDefinition } from './column.ts'
 export type { Cell, TableRows } from './rows.ts'
 export { definitionOf, isTableName, TABLE_NAMES, TABLES, type TableName } from './definitions.ts'
+export type { Ballot, Indicator, Inspection, LedgerEvent, Observation, Points, Ruling, Subject, Tables, Veto } from './typed.ts'

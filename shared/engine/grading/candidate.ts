@@ -1,0 +1,57 @@
+import { compare, round, type Exact } from '../../numbers/index.ts'
+import type { Scheme, TieChain } from '../../scheme/schema.ts'
+import type { Mark } from '../result.ts'
+import type { ScoredSubject } from '../score-parts.ts'
+
+/** One subject of a group on its way to a grade. */
+export interface Candidate {
+  readonly scored: ScoredSubject
+  readonly id: string
+  readonly name: string
+  /** What ranking compares: the published or the exact total. */
+  readonly score: Exact
+  readonly belowThreshold: boolean
+  readonly vetoes: number
+  gradeBefore: string | null
+  grade: string | null
+  readonly marks: Mark[]
+}
+
+/** The total as published: rounded by the scheme's mode. */
+export function publishedTotal(scheme: Scheme, scored: ScoredSubject): Exact {
+  const { decimals, mode } = scheme.rounding
+  return round(totalOf(scheme, scored), decimals, mode)
+}
+
+/** The total as it counts. */
+export function totalOf(scheme: Scheme, scored: ScoredSubject): Exact {
+  const total = scored.scored.get(scheme.total)
+  if (!total) throw new Error(`no part ${scheme.total}`)
+  return total.counted
+}
+
+/** Best first: by score, then 列序, then id; `keys` of a tie chain come between when given. */
+export function byScore(a: Candidate, b: Candidate, chain?: TieChain): number {
+  return compare(b.score, a.score) || (chain ? byChain(a, b, chain) : 0) || byRosterOrder(a, b)
+}
+
+/** Negative when a comes before b by the tie chain's keys, nought when they cannot tell them apart. */
+export function byChain(a: Candidate, b: Candidate, chain: TieChain): number {
+  for (const key of chain.keys) {
+    const difference = compare(valueOf(b, key.part), valueOf(a, key.part)) * (key.better === 'more' ? 1 : -1)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+function byRosterOrder(a: Candidate, b: Candidate): number {
+  const left = a.scored.inputs.subject
+  const right = b.scored.inputs.subject
+  return left.order - right.order || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)
+}
+
+function valueOf(candidate: Candidate, part: string): Exact {
+  const found = candidate.scored.scored.get(part)
+  if (!found) throw new Error(`no part ${part}`)
+  return found.counted
+}

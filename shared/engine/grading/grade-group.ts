@@ -1,0 +1,127 @@
+import { finding, type Finding } from '../../findings.ts'
+import { compare } from '../../numbers/index.ts'
+import { exactOf, type Group, type Scheme } from '../../scheme/schema.ts'
+import type { Ruling, Tables } from '../../tables/index.ts'
+import type { GroupResult } from '../result.ts'
+import type { ScoredSubject } from '../score-parts.ts'
+import { byScore, publishedTotal, totalOf, type Candidate } from './candidate.ts'
+import { downgrade } from './downgrade.ts'
+import { fillSeats } from './fill-seats.ts'
+import { rankNumbers } from './rank.ts'
+import { seatsFor } from './share-seats.ts'
+
+/** A group graded (steps 8–13). */
+export interface GradedGroup {
+  readonly result: GroupResult
+  readonly candidates: ReadonlyMap<string, Candidate>
+  readonly ranks: ReadonlyMap<string, number>
+  /** Place among those above the threshold. */
+  readonly positions: ReadonlyMap<string, number>
+}
+
+/** Grades one group; while any of its subjects lacks something, nobody in it is ranked or graded. */
+export function gradeGroup(scheme: Scheme, group: Group, members: readonly ScoredSubject[], tables: Tables, findings: Finding[]): GradedGroup {
+  const graded = members.filter((one) => one.inputs.subject.status === 'graded')
+  const incomplete = graded.filter((one) => isIncomplete(scheme, one))
+  const names = incomplete.map((one) => one.inputs.subject.name)
+  const common = { group: group.id, title: group.title, base: graded.length, incomplete: incomplete.map((one) => one.inputs.subject.id) }
+  if (graded.length === 0) findings.push(finding('warning', { code: 'group-empty', group: group.title }, [{ kind: 'group', group: group.title }]))
+  if (incomplete.length > 0) {
+    findings.push(finding('error', { code: 'group-incomplete', group: group.title, subjects: names }, [{ kind: 'group', group: group.title }]))
+    const seats = seatsFor(scheme, graded.length, 0, incomplete.length).map((one) => ({ ...one, filled: 0, toAdd: one.available }))
+    return { result: { ...common, belowThreshold: [], seats, ties: [], final: false }, candidates: new Map(), ranks: new Map(), positions: new Map() }
+  }
+
+  const chain = scheme.grades.tie.chain?.decision ? scheme.grades.tie.chain : undefined
+  const candidates = graded.map((one) => candidateOf(scheme, one)).sort((a, b) => byScore(a, b, chain))
+  const passing = candidates.filter((one) => !one.belowThreshold)
+  const failing = candidates.filter((one) => one.belowThreshold)
+  for (const one of failing) {
+    one.gradeBefore = scheme.grades.threshold?.grade ?? null
+    one.marks.push('below-threshold')
+  }
+  const seats = seatsFor(scheme, graded.length, failing.length)
+  const ties = fillSeats(scheme, group.title, passing, seats, rulingsOf(tables, 'tie'), findings)
+  adjust(candidates, rulingsOf(tables, 'adjustment'))
+  const filled = seats.map((one) => {
+    const holders = candidates.filter((candidate) => candidate.gradeBefore === one.grade).length
+    return { ...one, filled: holders, toAdd: one.available - holders }
+  })
+  const adjusted = candidates.some((one) => one.marks.includes('adjusted'))
+  for (const one of adjusted ? filled.filter((seat) => seat.toAdd < 0) : []) {
+    const place = [{ kind: 'group', group: group.title }] as const
+    findings.push(finding('error', { code: 'quota-exceeded', group: group.title, grade: one.grade, seats: one.available, filled: one.filled }, place))
+  }
+  for (const one of candidates) one.grade = one.gradeBefore
+  downgrade(scheme, candidates)
+  reportStrayRulings(tables, candidates, findings)
+  return {
+    result: {
+      ...common,
+      belowThreshold: failing.map((one) => one.id),
+      seats: filled,
+      ties,
+      final:
+        vetoesConfirmed(scheme, tables) &&
+        candidates.every((one) => one.grade !== null) &&
+        !(adjusted && filled.some((one) => one.toAdd < 0)),
+    },
+    candidates: new Map(candidates.map((one) => [one.id, one])),
+    ranks: rankNumbers([...candidates].sort((a, b) => compare(b.score, a.score)), scheme.grades.rank.numbers),
+    positions: new Map(passing.map((one, index) => [one.id, index + 1])),
+  }
+}
+
+/** Whether a subject's total lacks anything. */
+export function isIncomplete(scheme: Scheme, scored: ScoredSubject): boolean {
+  const total = scored.scored.get(scheme.total)
+  return !total || total.lacks.length > 0 || [...scored.scored.values()].some((one) => one.notApplicable)
+}
+
+/** Whether "no veto" may be believed. */
+export function vetoesConfirmed(scheme: Scheme, tables: Tables): boolean {
+  return !scheme.grades.downgrade || !scheme.confirm.includes('vetoes') || tables.confirmed.has('vetoes')
+}
+
+function candidateOf(scheme: Scheme, scored: ScoredSubject): Candidate {
+  const { threshold, rank } = scheme.grades
+  const exact = totalOf(scheme, scored)
+  const published = publishedTotal(scheme, scored)
+  const { subject, vetoes } = scored.inputs
+  return {
+    scored,
+    id: subject.id,
+    name: subject.name,
+    score: rank.on === 'exact' ? exact : published,
+    belowThreshold: threshold !== undefined && compare(threshold.on === 'exact' ? exact : published, exactOf(threshold.below)) < 0,
+    vetoes: vetoes.length,
+    gradeBefore: null,
+    grade: null,
+    marks: [],
+  }
+}
+
+function rulingsOf(tables: Tables, matter: Ruling['matter']): ReadonlyMap<string, Ruling> {
+  return new Map(tables.rulings.filter((one) => one.matter === matter).map((one) => [one.subject, one]))
+}
+
+/** 人工调整: a grade changed by hand; it takes a seat of the new grade, which the quota check sees. */
+function adjust(candidates: readonly Candidate[], adjustments: ReadonlyMap<string, Ruling>): void {
+  for (const one of candidates) {
+    const ruling = adjustments.get(one.id)
+    if (!ruling || ruling.grade === one.gradeBefore) continue
+    one.gradeBefore = ruling.grade
+    one.marks.push('adjusted')
+  }
+}
+
+function reportStrayRulings(tables: Tables, candidates: readonly Candidate[], findings: Finding[]): void {
+  const byId = new Map(candidates.map((one) => [one.id, one]))
+  for (const ruling of tables.rulings) {
+    const candidate = byId.get(ruling.subject)
+    if (ruling.matter !== 'tie' || !candidate || candidate.marks.includes('ruled') || candidate.gradeBefore === null) continue
+    findings.push(
+      finding('warning', { code: 'ruling-without-tie', subject: candidate.name }, [{ kind: 'row', table: 'rulings', row: ruling.row, column: 'subject' }]),
+    )
+  }
+}

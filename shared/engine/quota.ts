@@ -1,0 +1,1 @@
+export { seatsFor, type Seats } from './grading/share-seats.ts'

@@ -1,0 +1,106 @@
+import { finding, type Finding } from '../findings.ts'
+import { greatest, over, plus, ratio, round, ZERO, type Exact } from '../numbers/index.ts'
+import { explainPart, scorePart, type Outcome, type Step } from '../rules/index.ts'
+import { partsInOrder } from '../scheme/parts-in-order.ts'
+import { exactOf, type Part, type Scheme } from '../scheme/schema.ts'
+import type { Indicator, Tables } from '../tables/index.ts'
+import type { SubjectInputs } from './inputs.ts'
+
+/** A part's points: as computed, and as they count towards the next part (rounded where the scheme rounds each part). */
+export interface Scored extends Outcome {
+  readonly counted: Exact
+}
+
+/** One subject with all its parts scored (steps 1–7). */
+export interface ScoredSubject {
+  readonly inputs: SubjectInputs
+  readonly scored: ReadonlyMap<string, Scored>
+  readonly explain: (part: Part) => readonly Step[]
+}
+
+/** Scores every part of every subject; with the scheme's policy for what is missing. */
+export function scoreParts(scheme: Scheme, tables: Tables, subjects: readonly SubjectInputs[], findings: Finding[]): ScoredSubject[] {
+  const applies = indicatorsThatApply(scheme, tables.indicators)
+  const report = (one: Finding) => findings.push(one)
+  const scored = subjects.map(() => new Map<string, Scored>())
+  const inputOf = (index: number, part: Part, subject: SubjectInputs) => ({
+    scheme,
+    part,
+    subject,
+    indicators: applies(subject),
+    confirmed: tables.confirmed,
+    report,
+    counted: (id: string): Outcome => {
+      const one = scored[index]?.get(id)
+      if (!one) throw new Error(`part ${part.id} is scored before ${id}`)
+      return { ...one, exact: one.counted }
+    },
+  })
+  for (const part of partsInOrder(scheme.parts).parts) {
+    const outcomes = subjects.map((subject, index) => scorePart(part.score, inputOf(index, part, subject)))
+    const filled = part.score.by === 'sum' ? outcomes : fillMissing(scheme, subjects, outcomes)
+    filled.forEach((outcome, index) => scored[index]?.set(part.id, countedOf(scheme, part, outcome)))
+  }
+  const result = subjects.map((inputs, index): ScoredSubject => {
+    const parts = scored[index] ?? new Map<string, Scored>()
+    return {
+      inputs,
+      scored: parts,
+      explain(part) {
+        const outcome = parts.get(part.id)
+        return outcome ? explainPart(part.score, inputOf(index, part, inputs), outcome) : []
+      },
+    }
+  })
+  reportMissing(scheme, result, findings)
+  return result
+}
+
+function countedOf(scheme: Scheme, part: Part, outcome: Outcome): Scored {
+  const exact = part.floor === undefined ? outcome.exact : greatest(outcome.exact, exactOf(part.floor))
+  const { decimals, mode, stage } = scheme.rounding
+  return { ...outcome, exact, counted: stage === 'each-part' ? round(exact, decimals, mode) : exact }
+}
+
+/** A-09: missing counts as nought or as the mean of the others in the group; `block` and `renormalise` leave it missing. */
+function fillMissing(scheme: Scheme, subjects: readonly SubjectInputs[], outcomes: readonly Outcome[]): readonly Outcome[] {
+  const { policy } = scheme.missing
+  if (policy === 'zero') return outcomes.map((one) => ({ ...one, lacks: [] }))
+  if (policy !== 'group-mean') return outcomes
+  const sums = new Map<string, { sum: Exact; count: number }>()
+  outcomes.forEach((one, index) => {
+    const group = subjects[index]?.subject.group ?? ''
+    if (one.lacks.length > 0) return
+    const so = sums.get(group) ?? { sum: ZERO, count: 0 }
+    sums.set(group, { sum: plus(so.sum, one.exact), count: so.count + 1 })
+  })
+  return outcomes.map((one, index) => {
+    const so = sums.get(subjects[index]?.subject.group ?? '')
+    return one.lacks.length > 0 && so ? { ...one, exact: over(so.sum, ratio(so.count)), lacks: [] } : one
+  })
+}
+
+/** The indicators that apply to a subject: those with no 适用单位, or with its group or its name in it. */
+function indicatorsThatApply(scheme: Scheme, indicators: readonly Indicator[]): (subject: SubjectInputs) => readonly Indicator[] {
+  if (indicators.every((one) => one.appliesTo === '')) return () => indicators
+  const titles = new Map(scheme.groups.map((group) => [group.id, group.title]))
+  return ({ subject }) => {
+    const names = new Set([subject.id, subject.name, subject.group, titles.get(subject.group) ?? ''])
+    return indicators.filter((one) => one.appliesTo === '' || one.appliesTo.split(/[、，,;；\s]+/).some((name) => names.has(name)))
+  }
+}
+
+function reportMissing(scheme: Scheme, subjects: readonly ScoredSubject[], findings: Finding[]): void {
+  const titles = new Map(scheme.parts.map((part) => [part.id, part.title]))
+  for (const { inputs, scored } of subjects) {
+    for (const [id, one] of scored) {
+      if (scheme.parts.find((part) => part.id === id)?.score.by === 'sum') continue
+      const part = titles.get(id) ?? id
+      const place = [{ kind: 'subject', subject: inputs.subject.name }] as const
+      if (one.notApplicable) findings.push(finding('error', { code: 'nothing-applies', part }, place))
+      for (const what of one.lacks) {
+        if (!what.endsWith('(本表未核对)')) findings.push(finding('error', { code: 'missing-value', part, what }, place))
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/** The few words a derivation needs beside titles and numbers. */
+export interface TraceWords {
+  readonly threshold: string
+  readonly belowThreshold: (total: string, line: string, grade: string) => string
+  readonly reachesThreshold: (total: string, line: string) => string
+  readonly rank: string
+  readonly rankText: (ahead: number, rank: number) => string
+  readonly seats: (grade: string) => string
+  readonly seatsText: (base: number, share: string, exact: string, seats: number, available: number) => string
+  readonly tie: string
+  readonly tieText: (names: readonly string[], published: string, state: 'ruled' | 'by-chain' | 'shared' | 'undecided') => string
+  readonly adjusted: string
+  readonly grade: string
+  readonly gradeText: (rank: number, grade: string) => string
+  readonly undecided: string
+  readonly downgradeText: (events: number, from: string, to: string) => string
+  readonly backfilled: (from: string, to: string) => string
+}
+
+const ZH: TraceWords = {
+  threshold: '及格线',
+  belowThreshold: (total, line, grade) => `${total} < ${line}，直接定为${grade}`,
+  reachesThreshold: (total, line) => `${total} ≥ ${line}`,
+  rank: '名次',
+  rankText: (ahead, rank) => `同组高于本单位的 ${ahead} 个，名次 ${rank}`,
+  seats: (grade) => `${grade}名额`,
+  seatsText: (base, share, exact, seats, available) =>
+    `${base} × ${share} = ${exact}，核定名额 ${seats}${available === seats ? '' : `，可用 ${available}`}`,
+  tie: '并列处理',
+  tieText: (names, published, state) => {
+    const how = { ruled: '按裁定处理', 'by-chain': '按并列规则依次比较', shared: '按口径同列', undecided: '尚未裁定' }[state]
+    return `${names.join('、')}同为 ${published} 分，${how}`
+  },
+  adjusted: '人工调整',
+  grade: '等次',
+  gradeText: (rank, grade) => `第 ${rank} 名，${grade}`,
+  undecided: '跨等次界线并列，等次待裁定',
+  downgradeText: (events, from, to) => (from === to ? `${events} 件，${from}不再下调` : `${events} 件，由${from}下调为${to}`),
+  backfilled: (from, to) => `递补：由${from}升为${to}`,
+}
+
+const EN: TraceWords = {
+  threshold: 'Threshold',
+  belowThreshold: (total, line, grade) => `${total} < ${line}: ${grade}`,
+  reachesThreshold: (total, line) => `${total} ≥ ${line}`,
+  rank: 'Rank',
+  rankText: (ahead, rank) => `${ahead} ahead in the group: rank ${rank}`,
+  seats: (grade) => `Seats of ${grade}`,
+  seatsText: (base, share, exact, seats, available) =>
+    `${base} × ${share} = ${exact}: ${seats} seats${available === seats ? '' : `, ${available} available`}`,
+  tie: 'Tie',
+  tieText: (names, published, state) => {
+    const how = { ruled: 'ruled on', 'by-chain': 'ordered by the tie chain', shared: 'shared by the reading', undecided: 'undecided' }[state]
+    return `${names.join(', ')} all have ${published}: ${how}`
+  },
+  adjusted: 'Adjusted by hand',
+  grade: 'Grade',
+  gradeText: (rank, grade) => `rank ${rank}: ${grade}`,
+  undecided: 'tied across a line between grades; awaits a ruling',
+  downgradeText: (events, from, to) => (from === to ? `${events}: ${from} falls no further` : `${events}: from ${from} to ${to}`),
+  backfilled: (from, to) => `backfilled: from ${from} to ${to}`,
+}
+
+/** The words of derivations by language. */
+export const TRACE_WORDS: Readonly<Record<'zh-CN' | 'en', TraceWords>> = { 'zh-CN': ZH, en: EN }

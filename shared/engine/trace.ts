@@ -1,0 +1,133 @@
+import { compare, toExactText, toFixed, type Exact } from '../numbers/index.ts'
+import type { Step } from '../rules/index.ts'
+import { partsInOrder } from '../scheme/parts-in-order.ts'
+import { exactOf, type Part, type Scheme } from '../scheme/schema.ts'
+import type { Tables } from '../tables/index.ts'
+import { publishedTotal } from './grading/candidate.ts'
+import type { GradedGroup } from './grading/grade-group.ts'
+import type { TraceLine } from './result.ts'
+import type { ScoredSubject } from './score-parts.ts'
+import { TRACE_WORDS, type TraceWords } from './trace-words.ts'
+
+/** How one subject came to its points, rank and grade: steps 1–13, in the order of the rules. */
+export function traceOf(
+  scheme: Scheme,
+  scored: ScoredSubject,
+  group: GradedGroup | undefined,
+  tables: Tables,
+  language: 'zh-CN' | 'en',
+): TraceLine[] {
+  const words = TRACE_WORDS[language]
+  const lines = partsInOrder(scheme.parts).parts.flatMap((part) =>
+    scored.explain(part).map((step) => ({ part, line: lineOf(scheme, part, step, isResult(part, step)) })),
+  )
+  const points = lines.sort((a, b) => order(scheme, a.part) - order(scheme, b.part)).map((one) => one.line)
+  return group ? [...points, ...gradeLines(scheme, scored, group, tables, words)] : points
+}
+
+/** Parts in the order of their steps, each with its own rows before it. */
+function order(scheme: Scheme, part: Part): number {
+  return part.step * 1000 + partsInOrder(scheme.parts).parts.indexOf(part)
+}
+
+/** Whether a step is the part's own result, which the scheme may round. */
+function isResult(part: Part, step: Step): boolean {
+  return step.label === part.title && step.step === part.step
+}
+
+function lineOf(scheme: Scheme, part: Part, step: Step, result: boolean): TraceLine {
+  const { decimals, mode, stage } = scheme.rounding
+  const rounds = result && (stage === 'each-part' || part.id === scheme.total)
+  const exact = toExactText(step.exact)
+  const shown = toFixed(step.exact, decimals, mode)
+  return {
+    step: step.step,
+    part: part.id,
+    label: step.label,
+    expression: step.expression,
+    exact,
+    shown,
+    ...(rounds ? { rounding: `${mode} ${decimals}` } : {}),
+    text: textOf(step.expression, exact, shown),
+    ...(step.maximum ? { maximum: toExactText(step.maximum) } : {}),
+    basis: step.basis ?? part.basis,
+    ...(step.reason === undefined ? {} : { reason: step.reason }),
+    ...(step.evidence === undefined ? {} : { evidence: step.evidence }),
+    ...(step.scoredBy === undefined ? {} : { scoredBy: step.scoredBy }),
+  }
+}
+
+function textOf(expression: string, exact: string, shown: string): string {
+  const equals = expression === exact || expression === `(${exact})` ? exact : `${expression} = ${exact}`
+  return exact.includes('/') || decimalsOf(exact) > decimalsOf(shown) ? `${equals} ≈ ${shown}` : equals
+}
+
+function decimalsOf(text: string): number {
+  return text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
+}
+
+function gradeLines(scheme: Scheme, scored: ScoredSubject, group: GradedGroup, tables: Tables, words: TraceWords): TraceLine[] {
+  const { grades } = scheme
+  const { subject, vetoes } = scored.inputs
+  const candidate = group.candidates.get(subject.id)
+  if (!candidate) return []
+  const lines: TraceLine[] = []
+  const say = (step: number, label: string, text: string, more: Partial<TraceLine> = {}) => {
+    lines.push({ step, part: scheme.total, label, expression: '', exact: '', shown: '', text, ...more })
+  }
+  const reckon = (step: number, label: string, expression: string, exact: Exact, shown: string, text: string, more: Partial<TraceLine>) => {
+    lines.push({ step, part: scheme.total, label, expression, exact: toExactText(exact), shown, text, ...more })
+  }
+  const total = toFixed(publishedTotal(scheme, scored), scheme.rounding.decimals)
+  if (grades.threshold) {
+    const { below, grade, basis } = grades.threshold
+    say(8, words.threshold, candidate.belowThreshold ? words.belowThreshold(total, below, grade) : words.reachesThreshold(total, below), { basis })
+  }
+  const ahead = aheadOf(group, candidate.score, grades.rank.numbers)
+  const rank = ahead + 1
+  reckon(9, words.rank, `${ahead} + 1`, { n: rank, d: 1 }, String(rank), words.rankText(ahead, rank), { basis: grades.rank.basis })
+  for (const seat of group.result.seats) {
+    const base = grades.quota.base === 'passing' ? group.result.base - group.result.belowThreshold.length : group.result.base
+    const exact = exactOf(seat.share)
+    const measured = { expression: `${base} × ${toExactText(exact)}`, shown: seat.exact }
+    lines.push({
+      step: 10,
+      part: scheme.total,
+      label: words.seats(seat.grade),
+      ...measured,
+      exact: seat.exact,
+      text: words.seatsText(base, seat.share, seat.exact, seat.seats, seat.available),
+      basis: grades.quota.basis,
+    })
+  }
+  for (const tie of group.result.ties.filter((one) => one.subjects.includes(subject.id))) {
+    const names = tie.subjects.map((id) => group.candidates.get(id)?.name ?? id)
+    const ruling = tables.rulings.find((one) => one.subject === subject.id && one.matter === 'tie')
+    say(11, words.tie, words.tieText(names, tie.published, tie.state), {
+      basis: grades.tie.basis,
+      ...(ruling && tie.state === 'ruled' ? { evidence: `${ruling.document} ${ruling.date}`, scoredBy: ruling.body } : {}),
+    })
+  }
+  const adjustment = tables.rulings.find((one) => one.subject === subject.id && one.matter === 'adjustment')
+  if (adjustment && candidate.marks.includes('adjusted')) {
+    say(12, words.adjusted, adjustment.grade, { reason: adjustment.reason, evidence: adjustment.document, scoredBy: adjustment.body })
+  }
+  const before = candidate.gradeBefore
+  say(12, words.grade, before === null ? words.undecided : words.gradeText(rank, before), { basis: grades.quota.basis })
+  if (grades.downgrade && vetoes.length > 0 && before !== null) {
+    say(13, grades.downgrade.title, words.downgradeText(vetoes.length, before, candidate.grade ?? before), {
+      basis: grades.downgrade.basis,
+      reason: vetoes.map((one) => one.matter).sort().join('；'),
+      evidence: vetoes.map((one) => one.document).filter((one) => one !== '').sort().join('；'),
+      scoredBy: vetoes.map((one) => one.body).filter((one) => one !== '').sort().join('；'),
+    })
+  }
+  if (candidate.marks.includes('backfilled') && before !== null) say(13, words.grade, words.backfilled(before, candidate.grade ?? before))
+  return lines
+}
+
+/** How many are ahead: candidates for competition ranking, different scores for dense. */
+function aheadOf(group: GradedGroup, score: Exact, numbers: 'competition' | 'dense'): number {
+  const ahead = [...group.candidates.values()].filter((one) => compare(one.score, score) > 0).map((one) => toExactText(one.score))
+  return numbers === 'dense' ? new Set(ahead).size : ahead.length
+}

@@ -1,0 +1,100 @@
+import { isZero, over, plus, sum, times, ZERO, type Exact } from '../numbers/index.ts'
+import { exactOf } from '../scheme/schema.ts'
+import type { Observation } from '../tables/index.ts'
+import { added, bracketed, operand } from './expression.ts'
+import type { Rule, RuleInput, Step } from './rule.ts'
+
+type Input = RuleInput<'converted-sum'>
+
+/** 折算: points earned ÷ points possible × the part's maximum, over the indicators that apply (domain B1). */
+export const convertedSum: Rule<'converted-sum'> = {
+  kind: 'converted-sum',
+  score(input) {
+    const rows = rowsOf(input)
+    const full = maximumOf(input)
+    const lacks = missingOf(input, rows)
+    if (rows.length === 0) return { exact: ZERO, maximum: full, lacks }
+    const { earned, possible } = amounts(input, rows)
+    if (isZero(possible)) return { exact: ZERO, maximum: full, lacks, ...(lacks.length === 0 ? { notApplicable: true } : {}) }
+    return { exact: times(over(earned, possible), full), maximum: full, lacks }
+  },
+  explain(input, outcome) {
+    const rows = inOrder(input, rowsOf(input))
+    const steps: Step[] = rows.map((row) => indicatorStep(input, row))
+    if (rows.length === 0 || outcome.notApplicable) return steps
+    const { possible } = amounts(input, rows)
+    const earned = bracketed(added(rows.filter((row) => counts(input, row)).map((row) => pointsOf(input, row))))
+    steps.push({
+      step: input.part.step,
+      label: input.part.title,
+      expression: `${earned} / ${operand(possible)} × ${operand(maximumOf(input))}`,
+      exact: times(over(sum(rows.filter((row) => counts(input, row)).map((row) => pointsOf(input, row))), possible), maximumOf(input)),
+      maximum: maximumOf(input),
+    })
+    return steps
+  },
+}
+
+function rowsOf({ part, terms, subject }: Input): Observation[] {
+  const reads = terms.reads ?? [part.id]
+  return subject.observations.filter((row) => reads.includes(row.part))
+}
+
+function maximumOf({ part }: Input): Exact {
+  return exactOf(part.max ?? '100')
+}
+
+/** Whether a row stays in the sum: a score does, and a mark of not applicable unless it is taken out of the maximum. */
+function counts({ terms }: Input, row: Observation): boolean {
+  return row.points.state === 'present' || (row.points.state === 'not-applicable' && terms.notApplicable !== 'renormalise')
+}
+
+function pointsOf({ terms }: Input, row: Observation): Exact {
+  if (row.points.state === 'present') return row.points.value
+  return terms.notApplicable === 'full' ? row.maxPoints : ZERO
+}
+
+function amounts(input: Input, rows: readonly Observation[]): { earned: Exact; possible: Exact } {
+  let earned = ZERO
+  let possible = ZERO
+  for (const row of rows) {
+    if (!counts(input, row)) continue
+    earned = plus(earned, pointsOf(input, row))
+    possible = plus(possible, row.maxPoints)
+  }
+  return { earned, possible }
+}
+
+function missingOf({ part, terms, indicators }: Input, rows: readonly Observation[]): string[] {
+  const reads = terms.reads ?? [part.id]
+  const expected = indicators.filter((one) => reads.includes(one.part))
+  const lacks = rows.filter((row) => row.points.state === 'missing').map((row) => `${part.title}·${row.indicator}`)
+  if (expected.length === 0) return rows.length === 0 ? [part.title] : lacks
+  const given = new Set(rows.map((row) => row.indicator))
+  for (const one of expected) if (!given.has(one.indicator)) lacks.push(`${part.title}·${one.indicator}`)
+  return lacks.sort()
+}
+
+function inOrder({ part, indicators }: Input, rows: readonly Observation[]): Observation[] {
+  const order = new Map([...part.indicators.map((one) => one.title), ...indicators.map((one) => one.indicator)].map((name, index) => [name, index]))
+  const place = (row: Observation) => order.get(row.indicator) ?? order.size
+  return [...rows].sort((a, b) => place(a) - place(b) || (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : 0))
+}
+
+function indicatorStep({ part }: Input, row: Observation): Step {
+  const listed = part.indicators.find((one) => one.title === row.indicator)
+  const value = row.points.state === 'present' ? row.points.value : ZERO
+  const label = row.points.state === 'not-applicable' ? `${row.indicator}(不适用)` : row.points.state === 'missing' ? `${row.indicator}(缺)` : row.indicator
+  return {
+    step: 1,
+    label,
+    expression: operand(value),
+    exact: value,
+    maximum: row.maxPoints,
+    ...(listed ? { basis: listed.basis } : {}),
+    ...(row.reason ? { reason: row.reason } : {}),
+    ...(row.evidence ? { evidence: row.evidence } : {}),
+    ...(row.scoredBy ? { scoredBy: row.scoredBy } : {}),
+  }
+}
+

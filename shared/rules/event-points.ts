@@ -1,0 +1,131 @@
+import { finding } from '../findings.ts'
+import { compare, isZero, least, over, plus, sum, times, ZERO, type Exact } from '../numbers/index.ts'
+import { exactOf } from '../scheme/schema.ts'
+import type { LedgerEvent } from '../tables/index.ts'
+import { added, operand } from './expression.ts'
+import type { Rule, RuleInput, Step } from './rule.ts'
+
+type Input = RuleInput<'event-points'>
+
+/** An event with what it earns. */
+interface Earned {
+  readonly event: LedgerEvent
+  readonly declared: Exact
+  readonly points: Exact
+  readonly expression: string
+}
+
+/** 加减分: Σ points of events, each by its multiplier, one achievement once, at most the cap (domain B17). */
+export const eventPoints: Rule<'event-points'> = {
+  kind: 'event-points',
+  score(input) {
+    const { counted, lacks } = earnedBy(input, true)
+    if (!input.confirmed.has(input.terms.table) && input.scheme.confirm.includes(input.terms.table)) lacks.push(`${input.part.title}(本表未核对)`)
+    return { exact: capped(input, counted).exact, lacks }
+  },
+  explain(input) {
+    const { counted } = earnedBy(input, false)
+    const steps: Step[] = counted.map(({ event, points, expression }) => ({
+      step: input.part.step,
+      label: titleOf(input, event),
+      ...basisOf(input, event),
+      expression,
+      exact: points,
+      ...(event.matter ? { reason: event.matter } : {}),
+      ...(event.document ? { evidence: event.document } : {}),
+      ...(event.verifiedBy ? { scoredBy: event.verifiedBy } : {}),
+    }))
+    if (counted.length > 0) steps.push({ step: input.part.step, label: input.part.title, ...capped(input, counted) })
+    return steps
+  },
+}
+
+function earnedBy(input: Input, report: boolean): { counted: Earned[]; lacks: string[] } {
+  const lacks: string[] = []
+  const earned: Earned[] = []
+  const once = new Set<string>()
+  for (const event of input.subject.events) {
+    if (event.part !== input.part.id) continue
+    const rule = input.terms.rules.find((one) => one.id === event.rule)
+    if (!rule) continue
+    if (rule.times === 'once' && once.has(rule.id)) continue
+    once.add(rule.id)
+    if (rule.points !== 'as-verified') {
+      const points = exactOf(rule.points.each)
+      earned.push({ event, declared: points, points, expression: operand(points) })
+    } else if (event.verified.state === 'missing') {
+      lacks.push(`${input.part.title}·${event.matter || rule.title}(未核定)`)
+    } else if (event.verified.state === 'present') {
+      earned.push({ event, declared: event.verified.value, ...multiplied(input, event, event.verified.value) })
+    }
+  }
+  return { counted: inOrder(input.terms.sameAchievement === 'highest' ? highestOnly(input, earned, report) : earned), lacks }
+}
+
+function multiplied({ terms }: Input, event: LedgerEvent, declared: Exact): { points: Exact; expression: string } {
+  const { how, fixed, prefilled } = terms.multiplier
+  const multiplier = how === 'fixed' ? exactOf(fixed ?? '1') : (event.multiplier ?? exactOf(prefilled ?? '1'))
+  const product = times(declared, multiplier)
+  switch (how) {
+    case 'none':
+      return { points: declared, expression: operand(declared) }
+    case 'points-plus-product':
+      return { points: plus(declared, product), expression: `${operand(declared)} + ${operand(declared)} × ${operand(multiplier)}` }
+    case 'product':
+    case 'fixed':
+      return { points: product, expression: `${operand(declared)} × ${operand(multiplier)}` }
+  }
+}
+
+function highestOnly(input: Input, earned: readonly Earned[], report: boolean): Earned[] {
+  const best = new Map<string, Earned>()
+  for (const one of earned) {
+    const key = one.event.eventKey
+    const other = best.get(key)
+    if (key === '' || !other) {
+      best.set(key === '' ? `\0${one.event.row}` : key, one)
+      continue
+    }
+    if (compare(one.points, other.points) > 0) best.set(key, one)
+    if (report) {
+      input.report(
+        finding('warning', { code: 'same-achievement', key, subject: input.subject.subject.name }, [
+          { kind: 'row', table: 'events', row: one.event.row, column: 'eventKey' },
+        ]),
+      )
+    }
+  }
+  return [...best.values()]
+}
+
+/** The order of lines does not follow the order of rows. */
+function inOrder(earned: readonly Earned[]): Earned[] {
+  const key = ({ event, expression }: Earned) => `${event.rule}\0${event.matter}\0${event.document}\0${expression}`
+  return [...earned].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}
+
+function capped(input: Input, earned: readonly Earned[]): { exact: Exact; expression: string } {
+  const points = earned.map((one) => one.points)
+  const all = sum(points)
+  const { cap } = input.terms
+  if (!cap) return { exact: all, expression: added(points) }
+  if (cap.stage === 'before-multiplier') {
+    const declared = sum(earned.map((one) => one.declared))
+    if (isZero(declared)) return { exact: ZERO, expression: '0' }
+    const exact = times(over(all, declared), least(declared, exactOf(cap.at)))
+    return { exact, expression: `(${added(points)}) / ${operand(declared)} × min(${operand(declared)}, ${operand(exactOf(cap.at))})` }
+  }
+  // bonus less penalties is held to the cap when the bonus may exceed it by just the penalties
+  const room = cap.netOf === undefined ? exactOf(cap.at) : plus(exactOf(cap.at), input.counted(cap.netOf).exact)
+  const limit = cap.netOf === undefined ? operand(exactOf(cap.at)) : added([exactOf(cap.at), input.counted(cap.netOf).exact])
+  return { exact: least(all, room), expression: `min(${added(points)}, ${limit})` }
+}
+
+function basisOf(input: Input, event: LedgerEvent): Pick<Step, 'basis'> {
+  const rule = input.terms.rules.find((one) => one.id === event.rule)
+  return rule ? { basis: rule.basis } : {}
+}
+
+function titleOf(input: Input, event: LedgerEvent): string {
+  return input.terms.rules.find((rule) => rule.id === event.rule)?.title ?? event.rule
+}

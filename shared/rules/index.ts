@@ -1,0 +1,52 @@
+import type { Score, ScoreKind } from '../scheme/schema.ts'
+import { convertedSum } from './converted-sum.ts'
+import { evaluatorClasses } from './evaluator-classes.ts'
+import { eventPoints } from './event-points.ts'
+import type { Outcome, RuleInput, Step } from './rule.ts'
+import { sumOfParts } from './sum.ts'
+import { typedDeductions } from './typed-deductions.ts'
+
+/** All ways of scoring a part, by the name a scheme gives them. */
+export const RULES = {
+  'converted-sum': convertedSum,
+  'evaluator-classes': evaluatorClasses,
+  'event-points': eventPoints,
+  'typed-deductions': typedDeductions,
+  sum: sumOfParts,
+} as const
+
+type AnyInput = Omit<RuleInput<ScoreKind>, 'terms'>
+
+/** What a part comes to, by the rule its scheme names. */
+export function scorePart(score: Score, input: AnyInput): Outcome {
+  switch (score.by) {
+    case 'converted-sum':
+      return convertedSum.score({ ...input, terms: score })
+    case 'evaluator-classes':
+      return evaluatorClasses.score({ ...input, terms: score })
+    case 'event-points':
+      return eventPoints.score({ ...input, terms: score })
+    case 'typed-deductions':
+      return typedDeductions.score({ ...input, terms: score })
+    case 'sum':
+      return sumOfParts.score({ ...input, terms: score })
+  }
+}
+
+/** How a part's points came about, by the rule its scheme names. */
+export function explainPart(score: Score, input: AnyInput, outcome: Outcome): readonly Step[] {
+  switch (score.by) {
+    case 'converted-sum':
+      return convertedSum.explain({ ...input, terms: score }, outcome)
+    case 'evaluator-classes':
+      return evaluatorClasses.explain({ ...input, terms: score }, outcome)
+    case 'event-points':
+      return eventPoints.explain({ ...input, terms: score }, outcome)
+    case 'typed-deductions':
+      return typedDeductions.explain({ ...input, terms: score }, outcome)
+    case 'sum':
+      return sumOfParts.explain({ ...input, terms: score }, outcome)
+  }
+}
+
+export type { Outcome, Step } from './rule.ts'

@@ -1,0 +1,51 @@
+import type { SubjectInputs } from '../engine/inputs.ts'
+import type { Finding } from '../findings.ts'
+import type { Exact } from '../numbers/index.ts'
+import type { Basis } from '../scheme/basis.ts'
+import type { Part, Scheme, Score, ScoreKind } from '../scheme/schema.ts'
+import type { Indicator, TableName } from '../tables/index.ts'
+
+/** What a part comes to for one subject. */
+export interface Outcome {
+  readonly exact: Exact
+  /** The most that part could have been for this subject. */
+  readonly maximum?: Exact
+  /** Titles of what is missing; the number then holds only what is there. */
+  readonly lacks: readonly string[]
+  readonly notApplicable?: true
+}
+
+/** Everything a rule may read. */
+export interface RuleInput<Kind extends ScoreKind> {
+  readonly scheme: Scheme
+  readonly part: Part
+  readonly terms: Score<Kind>
+  readonly subject: SubjectInputs
+  /** Indicators of 指标 that apply to this subject, all parts. */
+  readonly indicators: readonly Indicator[]
+  /** A part already scored, as it counts (rounded where the scheme rounds each part). */
+  readonly counted: (part: string) => Outcome
+  readonly confirmed: ReadonlySet<TableName>
+  readonly report: (finding: Finding) => void
+}
+
+/** One line of a derivation, before it is worded: `expression` re-computes to `exact`. */
+export interface Step {
+  readonly step: number
+  readonly label: string
+  readonly expression: string
+  readonly exact: Exact
+  readonly maximum?: Exact
+  /** What it rests on where that is more than the part's own basis. */
+  readonly basis?: Basis
+  readonly reason?: string
+  readonly evidence?: string
+  readonly scoredBy?: string
+}
+
+/** One way of scoring a part: the points, and how they came about (made only when asked for). */
+export interface Rule<Kind extends ScoreKind> {
+  readonly kind: Kind
+  readonly score: (input: RuleInput<Kind>) => Outcome
+  readonly explain: (input: RuleInput<Kind>, outcome: Outcome) => readonly Step[]
+}

@@ -1,0 +1,59 @@
+import { compare, isZero, least, minus, over, plus, times, ZERO, type Exact } from '../numbers/index.ts'
+import { exactOf } from '../scheme/schema.ts'
+import { operand } from './expression.ts'
+import type { Outcome, Rule, RuleInput } from './rule.ts'
+
+type Input = RuleInput<'sum'>
+
+/** Parts added up, others taken off, at most the cap (domain B1). */
+export const sumOfParts: Rule<'sum'> = {
+  kind: 'sum',
+  score(input) {
+    const added = input.terms.of.map(input.counted)
+    const taken = input.terms.less.map(input.counted)
+    const lacks = [...new Set([...added, ...taken].flatMap((one) => one.lacks))]
+    const maximum = input.part.max === undefined ? {} : { maximum: exactOf(input.part.max) }
+    const scale = renormalised(input, added)
+    if (scale) return { exact: minus(plus(scale.exact, scale.extra), total(taken)), ...maximum, lacks: [] }
+    const all = total(added)
+    const cap = input.terms.cap === undefined ? all : least(all, exactOf(input.terms.cap))
+    return { exact: minus(cap, total(taken)), ...maximum, lacks }
+  },
+  explain(input, outcome) {
+    const taken = input.terms.less.map(input.counted).map((one) => ` - ${operand(one.exact)}`)
+    const added = input.terms.of.map(input.counted)
+    const scale = renormalised(input, added)
+    const plain = added.map((one) => operand(one.exact)).join(' + ')
+    const capped = input.terms.cap === undefined ? plain : `min(${plain}, ${operand(exactOf(input.terms.cap))})`
+    const first = scale ? `(${scale.expression}) / ${operand(scale.possible)} × ${operand(exactOf(input.part.max ?? '0'))} + ${operand(scale.extra)}` : capped
+    return [
+      {
+        step: input.part.step,
+        label: input.part.title,
+        expression: `${first}${taken.join('')}`,
+        exact: outcome.exact,
+        ...(outcome.maximum ? { maximum: outcome.maximum } : {}),
+      },
+    ]
+  },
+}
+
+function total(outcomes: readonly Outcome[]): Exact {
+  return outcomes.reduce((so, one) => plus(so, one.exact), ZERO)
+}
+
+/** Where the scheme brings what is there to the full maximum: points of the parts present ÷ their maximum × the sum's maximum. */
+function renormalised({ scheme, part, terms }: Input, added: readonly Outcome[]): { exact: Exact; extra: Exact; possible: Exact; expression: string } | undefined {
+  if (scheme.missing.policy !== 'renormalise' || part.id !== scheme.total || part.max === undefined || terms.cap !== undefined) return undefined
+  const measured = added.filter((one) => one.maximum !== undefined)
+  const present = measured.filter((one) => one.lacks.length === 0)
+  const possible = present.reduce((so, one) => plus(so, one.maximum ?? ZERO), ZERO)
+  if (present.length === measured.length || isZero(possible) || compare(possible, ZERO) < 0) return undefined
+  const earned = total(present)
+  return {
+    exact: times(over(earned, possible), exactOf(part.max)),
+    extra: total(added.filter((one) => one.maximum === undefined)),
+    possible,
+    expression: present.map((one) => operand(one.exact)).join(' + '),
+  }
+}

@@ -1,0 +1,77 @@
+import type { Finding } from '../../findings.ts'
+import { compare, ratio, toExactText } from '../../numbers/index.ts'
+import type { Scheme, Score } from '../../scheme/schema.ts'
+import type { TableRows } from '../rows.ts'
+import type { Ballot } from '../typed.ts'
+import { findSubject } from './find-subject.ts'
+import type { Roster } from './read-roster.ts'
+import { forEachRow } from './row-reader.ts'
+
+const FULL_MARKS = ratio(100)
+
+/** Reviews by class of evaluator: a ready score out of 100, or counts of options. */
+export function readBallots(scheme: Scheme, tables: readonly TableRows[], roster: Roster, findings: Finding[]): Ballot[] {
+  const read: Ballot[] = []
+  const seen = new Set<string>()
+  const classes = classesByName(scheme)
+  forEachRow('ballots', tables, findings, (row) => {
+    const subject = findSubject(row, roster)
+    const name = row.text('evaluatorClass')
+    const found = classes.get(name)
+    if (!found) {
+      const known = [...new Set([...classes.values()].map((one) => one.title))]
+      row.report('error', { code: 'class-unknown', evaluatorClass: name, known }, 'evaluatorClass')
+    }
+    if (!subject || !found) return
+    const common = { row: row.row, subject: subject.id, part: found.part, evaluatorClass: found.id }
+    const once = (what: string): boolean => {
+      const key = `${subject.id}\0${found.id}\0${what}`
+      const repeated = seen.has(key)
+      if (repeated) row.report('error', { code: 'row-repeated', subject: subject.name, what: `${name}${what}` }, 'subject')
+      seen.add(key)
+      return !repeated
+    }
+    const option = row.text('option')
+    if (option === '') {
+      let points = row.points('score')
+      if (points.state === 'present' && compare(points.value, FULL_MARKS) > 0) {
+        row.report('error', { code: 'above-maximum', value: toExactText(points.value), maximum: '100', what: name }, 'score')
+        points = { state: 'missing' }
+      }
+      if (once('')) read.push({ ...common, given: { kind: 'score', points } })
+      return
+    }
+    const known = found.score.options.map((one) => one.title)
+    if (!known.includes(option)) {
+      row.report('error', { code: 'option-unknown', option, known }, 'option')
+      return
+    }
+    const count = row.points('count')
+    if (count.state !== 'present') return
+    if (count.value.big || count.value.d !== 1) {
+      row.report('error', { code: 'count-not-whole', value: toExactText(count.value), what: option }, 'count')
+      return
+    }
+    if (once(option)) read.push({ ...common, given: { kind: 'count', option, count: count.value } })
+  })
+  return read
+}
+
+interface FoundClass {
+  readonly id: string
+  readonly title: string
+  readonly part: string
+  readonly score: Score<'evaluator-classes'>
+}
+
+function classesByName(scheme: Scheme): Map<string, FoundClass> {
+  const named = new Map<string, FoundClass>()
+  for (const { id: part, score } of scheme.parts) {
+    if (score.by !== 'evaluator-classes') continue
+    for (const { id, title } of score.classes) {
+      named.set(title, { id, title, part, score })
+      named.set(id, { id, title, part, score })
+    }
+  }
+  return named
+}

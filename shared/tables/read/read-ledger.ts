@@ -1,0 +1,99 @@
+import type { Finding } from '../../findings.ts'
+import { compare, parseDecimal, toExactText, type Exact } from '../../numbers/index.ts'
+import type { Scheme, Score } from '../../scheme/schema.ts'
+import type { TableRows } from '../rows.ts'
+import type { Inspection, LedgerEvent, Veto } from '../typed.ts'
+import { findSubject } from './find-subject.ts'
+import type { Roster } from './read-roster.ts'
+import { forEachRow, type RowReader } from './row-reader.ts'
+
+/** Bonus and penalty events; each needs its document. */
+export function readEvents(scheme: Scheme, tables: readonly TableRows[], roster: Roster, findings: Finding[]): LedgerEvent[] {
+  const read: LedgerEvent[] = []
+  const rules = rulesByName(scheme)
+  forEachRow('events', tables, findings, (row) => {
+    const subject = findSubject(row, roster)
+    const name = row.text('rule')
+    const found = rules.get(name)
+    if (!found) {
+      const known = [...new Set([...rules.values()].map((one) => one.rule.title))]
+      row.report('error', { code: 'rule-unknown', rule: name, known }, 'rule')
+    }
+    if (!subject || !found) return
+    if (row.text('document') === '') row.report('warning', { code: 'evidence-missing', what: row.text('matter') || name }, 'document')
+    read.push({
+      row: row.row,
+      subject: subject.id,
+      part: found.part,
+      rule: found.rule.id,
+      matter: row.text('matter'),
+      document: row.text('document'),
+      verified: row.points('verified'),
+      multiplier: multiplierOf(row, found.score),
+      verifiedBy: row.text('verifiedBy'),
+      eventKey: row.text('eventKey'),
+    })
+  })
+  return read
+}
+
+/** Deductions of inspections; each cites what was found. */
+export function readInspections(tables: readonly TableRows[], roster: Roster, findings: Finding[]): Inspection[] {
+  const read: Inspection[] = []
+  forEachRow('inspections', tables, findings, (row) => {
+    const subject = findSubject(row, roster)
+    if (!subject) return
+    const reason = row.text('reason')
+    if (reason === '') row.report('warning', { code: 'evidence-missing', what: '察访核验扣分' }, 'reason')
+    read.push({
+      row: row.row,
+      subject: subject.id,
+      reason,
+      goal: row.text('goal'),
+      inspector: row.text('inspector'),
+      points: row.points('deduction'),
+      eventKey: row.text('eventKey'),
+    })
+  })
+  return read
+}
+
+/** Vetoes. */
+export function readVetoes(tables: readonly TableRows[], roster: Roster, findings: Finding[]): Veto[] {
+  const read: Veto[] = []
+  forEachRow('vetoes', tables, findings, (row) => {
+    const subject = findSubject(row, roster)
+    if (!subject) return
+    const matter = row.text('matter')
+    if (matter === '') row.report('error', { code: 'value-required', heading: '否决事项' }, 'matter')
+    const document = row.text('document')
+    if (document === '') row.report('warning', { code: 'evidence-missing', what: matter }, 'document')
+    read.push({ row: row.row, subject: subject.id, matter, body: row.text('body'), document, eventKey: row.text('eventKey') })
+  })
+  return read
+}
+
+function multiplierOf(row: RowReader, score: Score<'event-points'>): Exact | undefined {
+  const entered = row.number('multiplier')
+  const { from, to } = score.multiplier
+  if (entered === undefined || from === undefined || to === undefined) return entered
+  const low = parseDecimal(from)
+  const high = parseDecimal(to)
+  if (!low || !high || (compare(entered, low) >= 0 && compare(entered, high) <= 0)) return entered
+  row.report('error', { code: 'outside-range', value: toExactText(entered), from, to, what: '倍数' }, 'multiplier')
+  return undefined
+}
+
+type Rule = Score<'event-points'>['rules'][number]
+
+function rulesByName(scheme: Scheme): Map<string, { part: string; rule: Rule; score: Score<'event-points'> }> {
+  const named = new Map<string, { part: string; rule: Rule; score: Score<'event-points'> }>()
+  for (const { id: part, score } of scheme.parts) {
+    if (score.by !== 'event-points') continue
+    for (const rule of score.rules) {
+      named.set(rule.title, { part, rule, score })
+      named.set(rule.id, { part, rule, score })
+    }
+  }
+  return named
+}

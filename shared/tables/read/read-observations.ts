@@ -1,0 +1,95 @@
+import { compare, toExactText, type Exact } from '../../numbers/index.ts'
+import type { Scheme } from '../../scheme/schema.ts'
+import type { Finding } from '../../findings.ts'
+import type { TableRows } from '../rows.ts'
+import type { Indicator, Observation } from '../typed.ts'
+import { findSubject } from './find-subject.ts'
+import type { Roster } from './read-roster.ts'
+import { forEachRow, type RowReader } from './row-reader.ts'
+
+/** The indicators: which part each belongs to, its most points, and to whom it applies. */
+export function readIndicators(scheme: Scheme, tables: readonly TableRows[], findings: Finding[]): Indicator[] {
+  const read: Indicator[] = []
+  const seen = new Set<string>()
+  forEachRow('indicators', tables, findings, (row) => {
+    const indicator = row.text('indicator')
+    const part = partNamed(scheme, row)
+    const maxPoints = row.number('maxPoints')
+    if (indicator === '') row.report('error', { code: 'value-required', heading: '指标' }, 'indicator')
+    if (maxPoints === undefined) row.report('error', { code: 'maximum-missing', indicator }, 'maxPoints')
+    if (part === undefined || maxPoints === undefined || indicator === '') return
+    const key = `${part}\0${indicator}\0${row.text('appliesTo')}`
+    if (seen.has(key)) {
+      row.report('error', { code: 'row-repeated', subject: '', what: indicator }, 'indicator')
+      return
+    }
+    seen.add(key)
+    read.push({ row: row.row, part, indicator, maxPoints, appliesTo: row.text('appliesTo') })
+  })
+  return read
+}
+
+/** The scores of indicators; a score the sheet cannot hold (above its maximum, negative, text) counts as missing. */
+export function readObservations(
+  scheme: Scheme,
+  tables: readonly TableRows[],
+  roster: Roster,
+  indicators: readonly Indicator[],
+  findings: Finding[],
+): Observation[] {
+  const read: Observation[] = []
+  const seen = new Set<string>()
+  const declared = new Map<string, Indicator>()
+  for (const one of indicators) {
+    declared.set(`${one.part}\0${one.indicator}`, one)
+    declared.set(one.indicator, one)
+  }
+  forEachRow('observations', tables, findings, (row) => {
+    const subject = findSubject(row, roster)
+    const indicator = row.text('indicator')
+    if (indicator === '') row.report('error', { code: 'value-required', heading: '指标' }, 'indicator')
+    if (!subject || indicator === '') return
+    const part = row.text('part') === '' ? declared.get(indicator)?.part : partNamed(scheme, row)
+    if (part === undefined) {
+      if (row.text('part') === '') row.report('error', { code: 'part-unknown', part: indicator }, 'indicator')
+      return
+    }
+    const key = `${subject.id}\0${part}\0${indicator}\0${row.text('period')}`
+    if (seen.has(key)) {
+      row.report('error', { code: 'row-repeated', subject: subject.name, what: indicator }, 'subject')
+      return
+    }
+    seen.add(key)
+    const maxPoints = row.number('maxPoints') ?? declared.get(`${part}\0${indicator}`)?.maxPoints
+    if (maxPoints === undefined) {
+      row.report('error', { code: 'maximum-missing', indicator }, 'maxPoints')
+      return
+    }
+    const points = row.points('score')
+    const tooMany = points.state === 'present' && compare(points.value, maxPoints) > 0
+    if (tooMany) reportAbove(row, points.value, maxPoints, indicator)
+    read.push({
+      row: row.row,
+      subject: subject.id,
+      part,
+      indicator,
+      maxPoints,
+      points: tooMany ? { state: 'missing' } : points,
+      reason: row.text('reason'),
+      evidence: row.text('evidence'),
+      scoredBy: row.text('scoredBy'),
+    })
+  })
+  return read
+}
+
+function reportAbove(row: RowReader, value: Exact, maximum: Exact, what: string): void {
+  row.report('error', { code: 'above-maximum', value: toExactText(value), maximum: toExactText(maximum), what }, 'score')
+}
+
+function partNamed(scheme: Scheme, row: RowReader): string | undefined {
+  const text = row.text('part')
+  const found = scheme.parts.find((part) => part.title === text || part.id === text)
+  if (!found) row.report('error', { code: 'part-unknown', part: text }, 'part')
+  return found?.id
+}

@@ -1,0 +1,95 @@
+import type { Finding } from '../../findings.ts'
+import type { Scheme } from '../../scheme/schema.ts'
+import type { TableRows } from '../rows.ts'
+import type { Subject } from '../typed.ts'
+import { forEachRow, type RowReader } from './row-reader.ts'
+
+/** The subjects, and how other tables may name them: by code, full name or short name. */
+export interface Roster {
+  readonly subjects: readonly Subject[]
+  readonly find: (name: string) => Subject | readonly Subject[] | undefined
+}
+
+/** The roster from its table, or from the scheme's own members where no table is given. */
+export function readRoster(scheme: Scheme, tables: readonly TableRows[], findings: Finding[]): Roster {
+  const named = new Map<string, Subject[]>()
+  const subjects: Subject[] = []
+  const enter = (subject: Subject, names: readonly string[]) => {
+    subjects.push(subject)
+    for (const name of new Set(names)) if (name !== '') named.set(name, [...(named.get(name) ?? []), subject])
+  }
+
+  if (tables.some((table) => table.table === 'roster')) {
+    const ids = new Set<string>()
+    forEachRow('roster', tables, findings, (row) => {
+      const subject = subjectOf(scheme, row)
+      if (!subject) return
+      if (ids.has(subject.id)) {
+        row.report('error', { code: 'subject-repeated', subject: subject.id }, 'name')
+        return
+      }
+      ids.add(subject.id)
+      enter(subject, [subject.id, subject.name, row.text('shortName')])
+    })
+  } else {
+    for (const group of scheme.groups) {
+      group.members.forEach((name, index) => {
+        enter({ id: name, name, group: group.id, order: index + 1, status: 'graded' }, [name])
+      })
+    }
+  }
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]))
+  return {
+    subjects: inOrder(scheme, subjects),
+    find(name) {
+      const exact = byId.get(name)
+      if (exact) return exact
+      const found = named.get(name)
+      return found?.length === 1 ? found[0] : found
+    },
+  }
+}
+
+function subjectOf(scheme: Scheme, row: RowReader): Subject | undefined {
+  const name = row.text('name')
+  if (name === '') {
+    row.report('error', { code: 'value-required', heading: '单位全称' }, 'name')
+    return undefined
+  }
+  const status = statusOf(row)
+  const entered = row.text('group')
+  const group = entered === '' ? scheme.groups.find((one) => one.members.includes(name)) : groupNamed(scheme, entered)
+  if (!group && status !== 'absent') {
+    row.report('error', entered === '' ? { code: 'subject-without-group', subject: name } : { code: 'group-unknown', group: entered }, 'group')
+  }
+  const order = row.number('order')
+  return {
+    id: row.text('code') || name,
+    name,
+    group: group?.id ?? '',
+    order: order ? Number(order.n) / Number(order.d) : row.row + 1,
+    status: group ? status : 'absent',
+  }
+}
+
+function statusOf(row: RowReader): Subject['status'] {
+  const text = row.text('status')
+  if (text === '' || text === '参加') return 'graded'
+  if (text === '不参加') return 'absent'
+  if (text === '不参加等次评定' || text === '不确定等次') return 'not-graded'
+  row.report('error', { code: 'mark-unknown', text, heading: '状态' }, 'status')
+  return 'graded'
+}
+
+function groupNamed(scheme: Scheme, text: string): Scheme['groups'][number] | undefined {
+  return scheme.groups.find((one) => one.id === text || one.title === text)
+}
+
+/** By the scheme's groups, then 列序, then id: never by the order of rows. */
+function inOrder(scheme: Scheme, subjects: readonly Subject[]): Subject[] {
+  const place = new Map(scheme.groups.map((group, index) => [group.id, index]))
+  const groupPlace = (subject: Subject) => place.get(subject.group) ?? scheme.groups.length
+  return [...subjects].sort(
+    (a, b) => groupPlace(a) - groupPlace(b) || a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  )
+}

@@ -1,0 +1,95 @@
+import { finding, type Finding, type Problem, type Severity } from '../../findings.ts'
+import { isNegative, parseDecimal, type Exact } from '../../numbers/index.ts'
+import type { Column } from '../column.ts'
+import { definitionOf, type TableName } from '../definitions.ts'
+import type { Cell, TableRows } from '../rows.ts'
+import type { Points } from '../typed.ts'
+
+/** 不适用, as readers of sheets write it whatever mark an office uses. */
+export const NOT_APPLICABLE = '不适用'
+
+const NOT_APPLICABLE_MARKS = new Set([NOT_APPLICABLE, '不涉及', '—', '——', '/', 'N/A'])
+const YES = new Set(['是', '已核对', 'true', 'TRUE', 'Y', '√', '✓'])
+
+/** Reads the cells of one row by column key, and reports what it cannot read with the row's place. */
+export interface RowReader {
+  readonly row: number
+  text(key: string): string
+  number(key: string): Exact | undefined
+  points(key: string): Points
+  yes(key: string): boolean
+  report(severity: Severity, problem: Problem, key?: string): void
+}
+
+/** Calls `each` with every row of the tables of one name; rows count on from table to table. */
+export function forEachRow(
+  name: TableName,
+  tables: readonly TableRows[],
+  findings: Finding[],
+  each: (reader: RowReader) => void,
+): void {
+  const definition = definitionOf(name)
+  const columns = new Map(definition.columns.map((column) => [column.key, column]))
+  let row = 0
+  for (const table of tables) {
+    if (table.table !== name) continue
+    const indexes = new Map(table.columns.map((key, index) => [key, index]))
+    for (const cells of table.rows) {
+      each(readerOf(name, row++, cells, indexes, columns, findings))
+    }
+  }
+}
+
+function readerOf(
+  table: TableName,
+  row: number,
+  cells: readonly Cell[],
+  indexes: ReadonlyMap<string, number>,
+  columns: ReadonlyMap<string, Column>,
+  findings: Finding[],
+): RowReader {
+  const cell = (key: string): Cell => {
+    const index = indexes.get(key)
+    const value = index === undefined ? null : (cells[index] ?? null)
+    return typeof value === 'string' ? value.trim() : value
+  }
+  const headingOf = (key: string) => columns.get(key)?.heading ?? key
+  const report = (severity: Severity, problem: Problem, key?: string) => {
+    findings.push(finding(severity, problem, [{ kind: 'row', table, row, ...(key === undefined ? {} : { column: key }) }]))
+  }
+  const number = (key: string): Exact | undefined => {
+    const value = cell(key)
+    if (value === null || value === '') return undefined
+    const parsed = typeof value === 'boolean' ? undefined : parseDecimal(value)
+    if (parsed) return parsed
+    const huge = typeof value === 'number' || Number.isFinite(Number(value)) || Number(value) === Infinity
+    report(
+      'error',
+      { code: huge ? 'number-too-large' : 'not-a-number', text: String(value).slice(0, 40), heading: headingOf(key) },
+      key,
+    )
+    return undefined
+  }
+  return {
+    row,
+    report,
+    number,
+    text(key) {
+      const value = cell(key)
+      return value === null ? '' : String(value)
+    },
+    points(key) {
+      const value = cell(key)
+      if (typeof value === 'string' && NOT_APPLICABLE_MARKS.has(value)) return { state: 'not-applicable' }
+      const points = number(key)
+      if (points === undefined) return { state: 'missing' }
+      if (!isNegative(points)) return { state: 'present', value: points }
+      report('error', { code: 'below-minimum', value: String(value), minimum: '0', what: headingOf(key) }, key)
+      return { state: 'missing' }
+    },
+    yes(key) {
+      const value = cell(key)
+      return value === true || (typeof value === 'string' && YES.has(value))
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import type { Exact } from '../numbers/index.ts'
+import type { TableName } from './definitions.ts'
+
+/** A score as a person gives it: a number, not applicable (不适用), or missing. Missing is never nought. */
+export type Points =
+  { readonly state: 'present'; readonly value: Exact } | { readonly state: 'not-applicable' } | { readonly state: 'missing' }
+
+/** A unit or person that is appraised. */
+export interface Subject {
+  readonly id: string
+  readonly name: string
+  readonly group: string
+  /** 列序: place in the office's own order. */
+  readonly order: number
+  /** Whether it takes part and gets a grade, takes part without a grade, or does not take part. */
+  readonly status: 'graded' | 'not-graded' | 'absent'
+}
+
+interface Row {
+  /** Index among the rows of its table as sent. */
+  readonly row: number
+}
+
+/** What the rows of 指标 say: the most points of an indicator and to whom it applies (all when empty). */
+export interface Indicator extends Row {
+  readonly part: string
+  readonly indicator: string
+  readonly maxPoints: Exact
+  readonly appliesTo: string
+}
+
+/** One score of one indicator. */
+export interface Observation extends Row {
+  readonly subject: string
+  readonly part: string
+  readonly indicator: string
+  readonly maxPoints: Exact
+  readonly points: Points
+  readonly reason: string
+  readonly evidence: string
+  readonly scoredBy: string
+}
+
+/** What one class of evaluators said of one subject: a ready score out of 100, or how many chose an option. */
+export interface Ballot extends Row {
+  readonly subject: string
+  readonly part: string
+  readonly evaluatorClass: string
+  readonly given:
+    | { readonly kind: 'score'; readonly points: Points }
+    | { readonly kind: 'count'; readonly option: string; readonly count: Exact }
+}
+
+/** One entry of the points ledger. */
+export interface LedgerEvent extends Row {
+  readonly subject: string
+  readonly part: string
+  readonly rule: string
+  readonly matter: string
+  readonly document: string
+  readonly verified: Points
+  readonly multiplier: Exact | undefined
+  readonly verifiedBy: string
+  readonly eventKey: string
+}
+
+/** One finding of an inspection and what it costs. */
+export interface Inspection extends Row {
+  readonly subject: string
+  readonly reason: string
+  readonly goal: string
+  readonly inspector: string
+  readonly points: Points
+  readonly eventKey: string
+}
+
+/** One veto. */
+export interface Veto extends Row {
+  readonly subject: string
+  readonly matter: string
+  readonly body: string
+  readonly document: string
+  readonly eventKey: string
+}
+
+/** A decision on record: which grade a tied subject gets, or a grade changed by hand with its reason. */
+export interface Ruling extends Row {
+  readonly subject: string
+  readonly matter: 'tie' | 'adjustment'
+  readonly grade: string
+  readonly body: string
+  readonly document: string
+  readonly date: string
+  readonly reason: string
+}
+
+/** All input of one appraisal, typed; subjects are ids. */
+export interface Tables {
+  readonly roster: readonly Subject[]
+  readonly indicators: readonly Indicator[]
+  readonly observations: readonly Observation[]
+  readonly ballots: readonly Ballot[]
+  readonly events: readonly LedgerEvent[]
+  readonly inspections: readonly Inspection[]
+  readonly vetoes: readonly Veto[]
+  readonly rulings: readonly Ruling[]
+  /** Tables whose 本表已核对 is confirmed. */
+  readonly confirmed: ReadonlySet<TableName>
+}

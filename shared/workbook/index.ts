@@ -1,0 +1,8 @@
+export { addressOf, columnLetters, fixedRangeOf, rangeOf, type CellAt } from './address.ts'
+export { mergeReadings } from './merge-readings.ts'
+export { placedInCells, readSheet, MOST_ROWS } from './read-sheet.ts'
+export type { CellOf, KnownIndicator, ReadContext, SheetCells, SheetReading } from './reading.ts'
+export type { Grid } from './grid.ts'
+export { NOT_APPLICABLE } from './read-cell.ts'
+export { ROW_ID } from './row-id.ts'
+export { recognise, type Recognition } from './recognise.ts'
