@@ -67,7 +67,9 @@ const WANTED: ReadonlyMap<Column, readonly (readonly string[])[]> = new Map(
   TABLES.flatMap(({ columns }) =>
     columns.map((column) => [
       column,
-      PASSES.map(({ isOwn, form }) => (isOwn ? [column.heading] : (column.aliases ?? [])).map((word) => form(headingText(word)))),
+      PASSES.map(({ isOwn, form }) =>
+        (isOwn ? [column.heading] : (column.aliases ?? [])).map((word) => form(headingText(word))),
+      ),
     ]),
   ),
 )

@@ -3,8 +3,14 @@ import { TABLE_NAMES, type Cell, type TableName, type TableRows } from '../table
 import type { CellOf, SheetReading } from './reading.ts'
 
 /** The rows of several sheets put together by table, so that a row's index tells its sheet and cell. */
-export function mergeReadings(readings: readonly SheetReading[]): { readonly tables: readonly TableRows[]; readonly cellOf: CellOf } {
-  const parts = new Map<TableName, { readonly from: number; readonly reading: SheetReading; readonly rows: TableRows }[]>()
+export function mergeReadings(readings: readonly SheetReading[]): {
+  readonly tables: readonly TableRows[]
+  readonly cellOf: CellOf
+} {
+  const parts = new Map<
+    TableName,
+    { readonly from: number; readonly reading: SheetReading; readonly rows: TableRows }[]
+  >()
   for (const reading of readings) {
     for (const rows of reading.tables) {
       const sofar = parts.get(rows.table) ?? []

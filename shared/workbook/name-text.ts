@@ -28,5 +28,8 @@ export function bracketNumber(heading: string): number | undefined {
 
 /** Text with full-width digits, letters, signs and blanks made half-width. */
 export function plainWidth(text: string): string {
-  return text.replace(HIDDEN, '').replaceAll('\u3000', ' ').replace(FULL_WIDTH, (character) => character.normalize('NFKC'))
+  return text
+    .replace(HIDDEN, '')
+    .replaceAll('\u3000', ' ')
+    .replace(FULL_WIDTH, (character) => character.normalize('NFKC'))
 }

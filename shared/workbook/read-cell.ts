@@ -9,8 +9,26 @@ import { LONGEST_TEXT, readText, readYesNo } from './read-text.ts'
 /** 不适用, the one mark that data has for what does not apply. */
 export const NOT_APPLICABLE = '不适用'
 
-const MARKS = new Set([NOT_APPLICABLE, '不涉及', '不考核', '无此项', '—', '——', '–', '－', '-', '--', '/', '∕', '／', '\\', 'n/a', 'na'])
-const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|UNKNOWN!)/i
+const MARKS = new Set([
+  NOT_APPLICABLE,
+  '不涉及',
+  '不考核',
+  '无此项',
+  '—',
+  '——',
+  '–',
+  '－',
+  '-',
+  '--',
+  '/',
+  '∕',
+  '／',
+  '\\',
+  'n/a',
+  'na',
+])
+const EXCEL_ERROR =
+  /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|UNKNOWN!)/i
 
 /** How a column's cells are read. */
 export interface CellRules {
@@ -41,12 +59,16 @@ export function readCell(cell: Cell | undefined, { kind, isName, serialDates }: 
       return isMark(cell) ? { value: null } : numeric(cell)
     case 'date':
       if (isMark(cell)) return { value: null }
-      return typeof cell === 'boolean' ? { value: null, problem: { code: 'not-a-date', text: String(cell) } } : readDate(cell, serialDates)
+      return typeof cell === 'boolean'
+        ? { value: null, problem: { code: 'not-a-date', text: String(cell) } }
+        : readDate(cell, serialDates)
   }
 }
 
 function numeric(cell: Exclude<Cell, null>): CellReading {
-  return typeof cell === 'boolean' ? { value: null, problem: { code: 'not-a-number', text: String(cell) } } : readNumber(cell)
+  return typeof cell === 'boolean'
+    ? { value: null, problem: { code: 'not-a-number', text: String(cell) } }
+    : readNumber(cell)
 }
 
 function isMark(cell: Cell): boolean {

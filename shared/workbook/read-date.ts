@@ -25,7 +25,8 @@ export function readDate(cell: Exclude<Cell, null | boolean>, serialDates: boole
 function readSerial(serial: number, serialDates: boolean): CellReading {
   const digits = DIGITS.exec(String(serial))
   if (digits) return readDate(String(serial), serialDates)
-  if (serial < FIRST_SERIAL || serial >= LAST_SERIAL) return { value: null, problem: { code: 'not-a-date', text: String(serial) } }
+  if (serial < FIRST_SERIAL || serial >= LAST_SERIAL)
+    return { value: null, problem: { code: 'not-a-date', text: String(serial) } }
   const value = new Date(SERIAL_ORIGIN + Math.floor(serial) * DAY).toISOString().slice(0, 10)
   return serialDates ? { value } : { value, note: { code: 'date-read-as', text: String(serial), value } }
 }

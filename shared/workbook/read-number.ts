@@ -12,7 +12,9 @@ const CELL_DIGITS = 15
 /** A cell of a number column: a number, or a text that can only mean one (85分, ８５, 1,234, 85%), which is told. */
 export function readNumber(cell: Exclude<Cell, null | boolean>): CellReading {
   if (typeof cell === 'number') {
-    return parseDecimal(cell) ? { value: cell } : { value: null, problem: { code: 'number-too-large', text: String(cell) } }
+    return parseDecimal(cell)
+      ? { value: cell }
+      : { value: null, problem: { code: 'number-too-large', text: String(cell) } }
   }
   const text = plainWidth(cell).trim()
   const short = cell.trim().slice(0, 40)
@@ -25,5 +27,7 @@ export function readNumber(cell: Exclude<Cell, null | boolean>): CellReading {
   if (!exact) return { value: null, problem: { code: 'number-too-large', text: short } }
   const value = toExactText(exact)
   const asRead: Cell = value.replace(/\D/g, '').length > CELL_DIGITS ? value : Number(value)
-  return number === cell.trim() ? { value: asRead } : { value: asRead, note: { code: 'number-read-as', text: short, value } }
+  return number === cell.trim()
+    ? { value: asRead }
+    : { value: asRead, note: { code: 'number-read-as', text: short, value } }
 }

@@ -29,10 +29,13 @@ export function readSheet(sheet: SheetCells, context: ReadContext = {}): SheetRe
     recognition.kind === 'long'
       ? longRows(recognition.match, context, cells, placeOf)
       : wideRows(recognition.match, context, cells, placeOf)
-  const last = lastFilled(sheet.cells, source.own, recognition.dataFrom)
+  const filled = source.own.filter((column) => column !== source.serial)
+  const last = lastFilled(sheet.cells, filled, recognition.dataFrom)
   const count = last - recognition.dataFrom + 1
   if (count > MOST_ROWS) {
-    const tooMany = finding('error', { code: 'too-many-rows', count, limit: MOST_ROWS }, [{ kind: 'sheet', sheet: sheet.sheet }])
+    const tooMany = finding('error', { code: 'too-many-rows', count, limit: MOST_ROWS }, [
+      { kind: 'sheet', sheet: sheet.sheet },
+    ])
     return { ...nothing, recognised: 'yes', table: source.table, findings: [...recognition.findings, tooMany] }
   }
 
@@ -73,7 +76,9 @@ export function readSheet(sheet: SheetCells, context: ReadContext = {}): SheetRe
 export function placedInCells(findings: readonly Finding[], cellOf: CellOf): Finding[] {
   return findings.map((one) => ({
     ...one,
-    places: one.places.map((place) => (place.kind === 'row' ? (cellOf(place.table, place.row, place.column) ?? place) : place)),
+    places: one.places.map((place) =>
+      place.kind === 'row' ? (cellOf(place.table, place.row, place.column) ?? place) : place,
+    ),
   }))
 }
 
@@ -84,11 +89,15 @@ function skippedRows(skipped: ReadonlyMap<Exclude<RowKind, 'data'>, readonly Pla
 }
 
 function lastFilled(grid: Grid, own: readonly number[], from: number): number {
-  for (let row = grid.length - 1; row >= from; row--) if (own.some((column) => !isEmpty(grid[row]?.[column]))) return row
+  for (let row = grid.length - 1; row >= from; row--)
+    if (own.some((column) => !isEmpty(grid[row]?.[column]))) return row
   return from - 1
 }
 
 function placer({ sheet, origin }: SheetCells): (row: number, column: number) => Place {
-  return (row, column) => ({ kind: 'cell', sheet, address: addressOf((origin?.row ?? 0) + row, (origin?.column ?? 0) + column) })
+  return (row, column) => ({
+    kind: 'cell',
+    sheet,
+    address: addressOf((origin?.row ?? 0) + row, (origin?.column ?? 0) + column),
+  })
 }
-

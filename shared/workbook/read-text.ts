@@ -11,7 +11,8 @@ const FORMULA = /^[=@]|^[+-].*[|!()]|^[\t\r\n]+[=@+-]/
 /** A cell of a text column. `isName` compares: blanks and full-width letters do not make another name. */
 export function readText(cell: Exclude<Cell, null>, isName: boolean): CellReading {
   if (typeof cell !== 'string') return { value: typeof cell === 'boolean' ? (cell ? '是' : '否') : plainNumber(cell) }
-  if (cell.length > LONGEST_TEXT) return { value: null, problem: { code: 'text-too-long', length: cell.length, limit: LONGEST_TEXT } }
+  if (cell.length > LONGEST_TEXT)
+    return { value: null, problem: { code: 'text-too-long', length: cell.length, limit: LONGEST_TEXT } }
   const text = cell.trim()
   if (FORMULA.test(text)) return { value: null, problem: { code: 'formula-text', text: text.slice(0, 40) } }
   return { value: isName ? nameText(text) : text }

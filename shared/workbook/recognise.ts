@@ -40,7 +40,8 @@ const NAMED_HEADINGS = 12
 export function recognise(sheet: SheetCells, context: ReadContext = {}): Recognition {
   const rows = Math.min(HEADING_ROWS, sheet.cells.length)
   for (let row = 0; row < rows; row++) {
-    const found = wideAt(sheet, row, context) ?? longAt(sheet, row, 1) ?? longAt(sheet, row + 1, 1) ?? longAt(sheet, row, 2)
+    const found =
+      wideAt(sheet, row, context) ?? longAt(sheet, row, 1) ?? longAt(sheet, row + 1, 1) ?? longAt(sheet, row, 2)
     if (found) return found
   }
   return nearest(sheet, rows) ?? unrecognised(sheet)
@@ -56,10 +57,17 @@ function longAt(sheet: SheetCells, row: number, depth: 1 | 2): Recognition | und
   if (!best) return undefined
   if (second && compareWeight(best, second) === 0 && !told(best, second, headings)) {
     const tables = fits.filter((one) => compareWeight(one, best) === 0).map((one) => one.definition.sheet)
-    return { kind: 'none', findings: [finding('error', { code: 'table-ambiguous', tables }, [headingPlace(sheet, row)])] }
+    return {
+      kind: 'none',
+      findings: [finding('error', { code: 'table-ambiguous', tables }, [headingPlace(sheet, row)])],
+    }
   }
   const match = second && compareWeight(best, second) === 0 && excluded(best, headings) ? second : best
-  const findings = [...missingHeadings(sheet, row, match), ...repeatedHeadings(sheet, row, match), ...slips(sheet, row, match)]
+  const findings = [
+    ...missingHeadings(sheet, row, match),
+    ...repeatedHeadings(sheet, row, match),
+    ...slips(sheet, row, match),
+  ]
   if (match.missing.length > 0) return { kind: 'nearly', table: match.definition.name, findings }
   return { kind: 'long', match, headingRow: row, dataFrom: row + depth, rowId: rowIdColumn(headings), findings }
 }
@@ -68,17 +76,30 @@ function wideAt(sheet: SheetCells, row: number, context: ReadContext): Recogniti
   for (const depth of [2, 1] as const) {
     const headings = headingsOf(sheet.cells, row, depth)
     // two rows of headings: what stands below is a heading again, not the first row of scores
-    if (depth === 2 && !headings.some(({ top, bottom }) => bottom !== '' && top !== '' && SUB_HEADINGS.has(bottom))) continue
-    if (TABLES.some((definition) => identifies(matchTable(definition, headings)))) return undefined
+    if (depth === 2 && !headings.some(({ top, bottom }) => bottom !== '' && top !== '' && SUB_HEADINGS.has(bottom)))
+      continue
     const match = matchWide(headings, context)
     if (!match) continue
+    // counts of options stand across a table that is also recognised without them
+    if (match.kind !== 'options' && TABLES.some((definition) => identifies(matchTable(definition, headings))))
+      return undefined
     const findings = match.kind === 'indicators' ? alteredMaxima(sheet, row, match) : []
     return { kind: 'wide', match, headingRow: row, dataFrom: row + depth, rowId: rowIdColumn(headings), findings }
   }
   return undefined
 }
 
-const SUB_HEADINGS = new Set(['考核得分', '得分', '评分', '核定得分', '扣分理由', '理由', '事由', '扣分原因', '自评得分'])
+const SUB_HEADINGS = new Set([
+  '考核得分',
+  '得分',
+  '评分',
+  '核定得分',
+  '扣分理由',
+  '理由',
+  '事由',
+  '扣分原因',
+  '自评得分',
+])
 
 /** The table that lacks fewest of its headings, at least half of which are there. */
 function nearest(sheet: SheetCells, rows: number): Recognition | undefined {
@@ -90,7 +111,10 @@ function nearest(sheet: SheetCells, rows: number): Recognition | undefined {
       const identifying = definition.columns.filter((column) => column.identifying).length
       const known = definition.sheet === sheet.sheet && match.columns.size >= 2
       if (!known && (match.weight[0] * 2 < identifying || match.columns.size < 2)) continue
-      const better = !best || likes(match) > likes(best.match) || (likes(match) === likes(best.match) && compareWeight(match, best.match) > 0)
+      const better =
+        !best ||
+        likes(match) > likes(best.match) ||
+        (likes(match) === likes(best.match) && compareWeight(match, best.match) > 0)
       if (better) best = { match, row }
     }
   }
@@ -117,15 +141,21 @@ function missingHeadings(sheet: SheetCells, row: number, match: TableMatch): Fin
     )
     const written = match.unused.find(({ text }) => text === like)
     if (!written) {
-      return finding('error', { code: 'heading-missing', heading: column.heading, table: match.definition.name }, [headingPlace(sheet, row)])
+      return finding('error', { code: 'heading-missing', heading: column.heading, table: match.definition.name }, [
+        headingPlace(sheet, row),
+      ])
     }
-    return finding('error', { code: 'heading-unknown', heading: written.text, like: column.heading }, [headingPlace(sheet, row, written.column)])
+    return finding('error', { code: 'heading-unknown', heading: written.text, like: column.heading }, [
+      headingPlace(sheet, row, written.column),
+    ])
   })
 }
 
 /** Misspelt headings of columns that may be left out: told, never taken for what they may have meant. */
 function slips(sheet: SheetCells, row: number, match: TableMatch): Finding[] {
-  const absent = match.definition.columns.filter((column) => !match.columns.has(column.key) && !match.missing.includes(column))
+  const absent = match.definition.columns.filter(
+    (column) => !match.columns.has(column.key) && !match.missing.includes(column),
+  )
   return match.unused.flatMap((heading) => {
     const like = closest(
       headingWithoutBrackets(heading.text),
@@ -133,7 +163,11 @@ function slips(sheet: SheetCells, row: number, match: TableMatch): Finding[] {
     )
     return like === undefined
       ? []
-      : [finding('warning', { code: 'heading-unknown', heading: heading.text, like }, [headingPlace(sheet, row, heading.column)])]
+      : [
+          finding('warning', { code: 'heading-unknown', heading: heading.text, like }, [
+            headingPlace(sheet, row, heading.column),
+          ]),
+        ]
   })
 }
 
@@ -141,7 +175,9 @@ function repeatedHeadings(sheet: SheetCells, row: number, match: TableMatch): Fi
   return match.repeated.map((heading) => {
     const column = match.definition.columns.find((one) => headingText(one.heading) === heading.text)
     const severity = column?.identifying || column?.required || column?.kind === 'points' ? 'error' : 'warning'
-    return finding(severity, { code: 'heading-repeated', heading: heading.text }, [headingPlace(sheet, row, heading.column)])
+    return finding(severity, { code: 'heading-repeated', heading: heading.text }, [
+      headingPlace(sheet, row, heading.column),
+    ])
   })
 }
 
@@ -160,7 +196,10 @@ function unrecognised(sheet: SheetCells): Recognition {
     .map((_, row) => headingsOf(grid, row, 1))
     .reduce<Heading[]>((most, row) => (row.length > most.length ? row : most), [])
   const headings = widest.slice(0, NAMED_HEADINGS).map(({ text }) => text)
-  return { kind: 'none', findings: [finding('error', { code: 'table-unrecognised', headings }, [{ kind: 'sheet', sheet: sheet.sheet }])] }
+  return {
+    kind: 'none',
+    findings: [finding('error', { code: 'table-unrecognised', headings }, [{ kind: 'sheet', sheet: sheet.sheet }])],
+  }
 }
 
 function told(a: TableMatch, b: TableMatch, headings: readonly Heading[]): boolean {

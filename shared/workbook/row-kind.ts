@@ -4,8 +4,10 @@ import { nameText } from './name-text.ts'
 /** What a row below the headings is. */
 export type RowKind = 'data' | 'total' | 'blank' | 'note'
 
-const TOTAL = /^(?:本页|本组|全部|总)?(?:合计|小计|总计|累计|总分|平均|平均分|平均值|均值|最高分|最低分|最大值|最小值)(?:分|数)?[:：]?$/u
-const NOTE = /^(?:填表|填报|评分)?(?:说明|注|备注|附注|注意事项|制表|制表人|审核|审核人|复核|负责人|单位负责人|填表人|填报人|联系人|联系电话|填报时间|填表时间|填报日期|单位\(盖章\)|\(盖章\))\s*\d*[:：、]/u
+const TOTAL =
+  /^(?:本页|本组|全部|总)?(?:合计|小计|总计|累计|总分|平均|平均分|平均值|均值|最高分|最低分|最大值|最小值)(?:分|数)?[:：]?$/u
+const NOTE =
+  /^(?:填表|填报|评分)?(?:说明|注|备注|附注|注意事项|制表|制表人|审核|审核人|复核|负责人|单位负责人|填表人|填报人|联系人|联系电话|填报时间|填表时间|填报日期|单位\(盖章\)|\(盖章\))\s*\d*[:：、]/u
 
 /** Tells rows of data from totals, notes under the table and blank rows; `own` are the columns that are ours. */
 export function rowKind(grid: Grid, row: number, own: readonly number[], serial: number | undefined): RowKind {

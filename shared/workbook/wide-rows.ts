@@ -18,10 +18,19 @@ export function wideRows(
   const definition = definitionOf(match.table)
   const columnsByKey = new Map(definition.columns.map((column) => [column.key, column]))
   /** The value of one cell read as a column; undefined where it cannot be read at all. */
-  function value(grid: Grid, row: number, key: string, at: number): { readonly value: Cell; readonly readable: boolean } {
+  function value(
+    grid: Grid,
+    row: number,
+    key: string,
+    at: number,
+  ): { readonly value: Cell; readonly readable: boolean } {
     const column: Column | undefined = columnsByKey.get(key)
     if (!column) throw new Error(`table ${match.table} has no column ${key}`)
-    const rules = { kind: column.kind, isName: isNameColumn(match.table, column), serialDates: context.serialDates ?? false }
+    const rules = {
+      kind: column.kind,
+      isName: isNameColumn(match.table, column),
+      serialDates: context.serialDates ?? false,
+    }
     const reading = readCell(grid[row]?.[at], rules)
     if (reading.problem ?? reading.note) findings.add(column, reading, placeOf(row, at))
     return { value: reading.value, readable: !reading.problem }
@@ -57,14 +66,20 @@ function rowsOf(match: WideMatch, subject: Cell, read: Read): MadeRow[] {
           ['maxPoints', indicator.maxPoints ?? null],
           ...[...shared, ...own].map(([key, , cell]): [string, Cell] => [key, cell]),
         ])
-        const standing = new Map([['subject', match.subject], ...[...shared, ...own].map(([key, at]): [string, number] => [key, at])])
+        const standing = new Map([
+          ['subject', match.subject],
+          ...[...shared, ...own].map(([key, at]): [string, number] => [key, at]),
+        ])
         for (const key of ['part', 'indicator', 'maxPoints']) standing.set(key, score)
         return { cells: columnsOf(match).map((key) => given.get(key) ?? null), standing }
       })
     }
     case 'options': {
       const evaluatorClass = read('evaluatorClass', match.evaluatorClass)
-      const base = [['subject', match.subject], ['evaluatorClass', match.evaluatorClass]] as const
+      const base = [
+        ['subject', match.subject],
+        ['evaluatorClass', match.evaluatorClass],
+      ] as const
       const counts = match.across.map(({ title, column }) => ({ title, column, count: read('count', column) }))
       const counted = counts.filter(({ count }) => count !== null)
       const score = match.score === undefined ? null : read('score', match.score)
@@ -80,7 +95,11 @@ function rowsOf(match: WideMatch, subject: Cell, read: Read): MadeRow[] {
     case 'classes':
       return match.across.map(({ title, column }) => ({
         cells: [subject, title, read('score', column)],
-        standing: new Map([['subject', match.subject], ['evaluatorClass', column], ['score', column]]),
+        standing: new Map([
+          ['subject', match.subject],
+          ['evaluatorClass', column],
+          ['score', column],
+        ]),
       }))
   }
 }
@@ -88,7 +107,8 @@ function rowsOf(match: WideMatch, subject: Cell, read: Read): MadeRow[] {
 function columnsOf(match: WideMatch): readonly string[] {
   switch (match.kind) {
     case 'indicators': {
-      const reason = match.across.some((one) => one.reason !== undefined) && !match.shared.has('reason') ? ['reason'] : []
+      const reason =
+        match.across.some((one) => one.reason !== undefined) && !match.shared.has('reason') ? ['reason'] : []
       return ['subject', 'part', 'indicator', 'maxPoints', 'score', ...reason, ...match.shared.keys()]
     }
     case 'options':
@@ -101,9 +121,18 @@ function columnsOf(match: WideMatch): readonly string[] {
 function ownColumns(match: WideMatch): number[] {
   switch (match.kind) {
     case 'indicators':
-      return [match.subject, ...match.across.flatMap(({ score, reason }) => (reason === undefined ? [score] : [score, reason])), ...match.shared.values()]
+      return [
+        match.subject,
+        ...match.across.flatMap(({ score, reason }) => (reason === undefined ? [score] : [score, reason])),
+        ...match.shared.values(),
+      ]
     case 'options':
-      return [match.subject, match.evaluatorClass, ...match.across.map(({ column }) => column), ...(match.score === undefined ? [] : [match.score])]
+      return [
+        match.subject,
+        match.evaluatorClass,
+        ...match.across.map(({ column }) => column),
+        ...(match.score === undefined ? [] : [match.score]),
+      ]
     case 'classes':
       return [match.subject, ...match.across.map(({ column }) => column)]
   }

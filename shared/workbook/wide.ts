@@ -44,7 +44,11 @@ const USUAL_OPTIONS = ['满意', '比较满意', '基本满意', '不满意']
 export function matchWide(headings: readonly Heading[], context: ReadContext): WideMatch | undefined {
   const subject = find(headings, column('observations', 'subject'))
   if (!subject) return undefined
-  return matchOptions(headings, subject, context) ?? matchClasses(headings, subject, context) ?? matchIndicators(headings, subject, context)
+  return (
+    matchOptions(headings, subject, context) ??
+    matchClasses(headings, subject, context) ??
+    matchIndicators(headings, subject, context)
+  )
 }
 
 function matchIndicators(headings: readonly Heading[], subject: Heading, context: ReadContext): WideMatch | undefined {
@@ -59,7 +63,8 @@ function matchIndicators(headings: readonly Heading[], subject: Heading, context
     if (!indicator || used.has(heading) || (heading.bottom !== '' && !score.includes(heading.bottom))) return
     used.add(heading)
     const next = headings[index + 1]
-    const isReason = next && !used.has(next) && reason.includes(next.text) && (next.bottom === '' || next.top === heading.top)
+    const isReason =
+      next && !used.has(next) && reason.includes(next.text) && (next.bottom === '' || next.top === heading.top)
     if (isReason) used.add(next)
     across.push({
       indicator,
@@ -73,13 +78,17 @@ function matchIndicators(headings: readonly Heading[], subject: Heading, context
   const shared = new Map<string, number>()
   // a lone last reason column speaks for the row, not for the last indicator
   const last = across.at(-1)
-  const lone = across.length > 1 && across.filter((one) => one.reason !== undefined).length === 1 && last?.reason !== undefined
+  const lone =
+    across.length > 1 && across.filter((one) => one.reason !== undefined).length === 1 && last?.reason !== undefined
   if (lone) {
     shared.set('reason', last.reason)
     across[across.length - 1] = { ...last, reason: undefined }
   }
   for (const key of ['scoredBy', 'scorer', 'date', 'evidence', 'reason', 'period']) {
-    const found = find(headings.filter((heading) => !used.has(heading)), column('observations', key))
+    const found = find(
+      headings.filter((heading) => !used.has(heading)),
+      column('observations', key),
+    )
     if (found && !shared.has(key)) shared.set(key, found.column)
   }
   return { kind: 'indicators', table: 'observations', subject: subject.column, across, shared }
@@ -90,7 +99,14 @@ function matchOptions(headings: readonly Heading[], subject: Heading, context: R
   const across = named(headings, optionTitles(context))
   if (!evaluatorClass || across.length < 2) return undefined
   const score = find(headings, column('ballots', 'score'))?.column
-  return { kind: 'options', table: 'ballots', subject: subject.column, evaluatorClass: evaluatorClass.column, across, score }
+  return {
+    kind: 'options',
+    table: 'ballots',
+    subject: subject.column,
+    evaluatorClass: evaluatorClass.column,
+    across,
+    score,
+  }
 }
 
 function matchClasses(headings: readonly Heading[], subject: Heading, context: ReadContext): WideMatch | undefined {
@@ -114,7 +130,9 @@ function optionTitles({ scheme }: ReadContext): string[] {
 }
 
 function classTitles({ scheme }: ReadContext): string[] {
-  return (scheme?.parts ?? []).flatMap(({ score }) => (score.by === 'evaluator-classes' ? score.classes.map((one) => one.title) : []))
+  return (scheme?.parts ?? []).flatMap(({ score }) =>
+    score.by === 'evaluator-classes' ? score.classes.map((one) => one.title) : [],
+  )
 }
 
 /** Indicators by what a heading may call them: the rows of 指标, those the scheme lists, and the parts scored by indicators themselves. */
@@ -127,7 +145,7 @@ function indicatorsByHeading({ indicators = [], scheme }: ReadContext): Map<stri
   indicators.forEach(enter)
   for (const part of scheme?.parts ?? []) {
     if (part.score.by !== 'converted-sum') continue
-    for (const { title, max } of part.indicators) enter({ title, part: part.title, ...(max === undefined ? {} : { maxPoints: Number(max) }) })
+    for (const { title } of part.indicators) enter({ title, part: part.title })
     enter({ title: part.title, part: part.title, ...(part.max === undefined ? {} : { maxPoints: Number(part.max) }) })
   }
   return known
@@ -135,7 +153,10 @@ function indicatorsByHeading({ indicators = [], scheme }: ReadContext): Map<stri
 
 function find(headings: readonly Heading[], wanted: Column): Heading | undefined {
   const all = words(wanted)
-  return headings.find(({ text }) => all.includes(text)) ?? headings.find(({ text }) => all.includes(headingWithoutBrackets(text)))
+  return (
+    headings.find(({ text }) => all.includes(text)) ??
+    headings.find(({ text }) => all.includes(headingWithoutBrackets(text)))
+  )
 }
 
 function words({ heading, aliases = [] }: Column): string[] {
