@@ -49,7 +49,13 @@ export type Problem =
   | { readonly code: 'row-repeated'; readonly subject: string; readonly what: string }
   | { readonly code: 'above-maximum'; readonly value: string; readonly maximum: string; readonly what: string }
   | { readonly code: 'below-minimum'; readonly value: string; readonly minimum: string; readonly what: string }
-  | { readonly code: 'outside-range'; readonly value: string; readonly from: string; readonly to: string; readonly what: string }
+  | {
+      readonly code: 'outside-range'
+      readonly value: string
+      readonly from: string
+      readonly to: string
+      readonly what: string
+    }
   | { readonly code: 'count-not-whole'; readonly value: string; readonly what: string }
   | { readonly code: 'maximum-missing'; readonly indicator: string }
   | { readonly code: 'nothing-applies'; readonly part: string }
@@ -60,23 +66,51 @@ export type Problem =
   | { readonly code: 'evidence-missing'; readonly what: string }
   | { readonly code: 'group-incomplete'; readonly group: string; readonly subjects: readonly string[] }
   // grades
-  | { readonly code: 'tie-undecided'; readonly group: string; readonly subjects: readonly string[]; readonly grades: readonly string[]; readonly seats: number }
+  | {
+      readonly code: 'tie-undecided'
+      readonly group: string
+      readonly subjects: readonly string[]
+      readonly grades: readonly string[]
+      readonly seats: number
+    }
   | { readonly code: 'ruling-incomplete'; readonly group: string; readonly subjects: readonly string[] }
-  | { readonly code: 'ruling-does-not-fit'; readonly group: string; readonly grade: string; readonly ruled: number; readonly seats: number }
+  | {
+      readonly code: 'ruling-does-not-fit'
+      readonly group: string
+      readonly grade: string
+      readonly ruled: number
+      readonly seats: number
+    }
   | { readonly code: 'ruling-without-tie'; readonly subject: string }
   | { readonly code: 'ruling-without-decision'; readonly subject: string }
   | { readonly code: 'grade-unknown'; readonly grade: string; readonly known: readonly string[] }
   | { readonly code: 'adjustment-without-reason'; readonly subject: string }
-  | { readonly code: 'quota-exceeded'; readonly group: string; readonly grade: string; readonly seats: number; readonly filled: number }
+  | {
+      readonly code: 'quota-exceeded'
+      readonly group: string
+      readonly grade: string
+      readonly seats: number
+      readonly filled: number
+    }
   // schemes
   | { readonly code: 'scheme-unknown'; readonly scheme: string }
   | { readonly code: 'scheme-syntax'; readonly detail: string }
   | { readonly code: 'scheme-value'; readonly path: string; readonly detail: string }
   | { readonly code: 'scheme-key-unknown'; readonly path: string; readonly key: string }
   | { readonly code: 'reading-unknown'; readonly reading: string }
-  | { readonly code: 'reading-option-unknown'; readonly reading: string; readonly option: string; readonly known: readonly string[] }
+  | {
+      readonly code: 'reading-option-unknown'
+      readonly reading: string
+      readonly option: string
+      readonly known: readonly string[]
+    }
   | { readonly code: 'parameter-unknown'; readonly parameter: string }
-  | { readonly code: 'parameter-missing'; readonly parameter: string; readonly title: string; readonly decidedBy: string }
+  | {
+      readonly code: 'parameter-missing'
+      readonly parameter: string
+      readonly title: string
+      readonly decidedBy: string
+    }
   | { readonly code: 'scheme-cycle'; readonly parts: readonly string[] }
   | { readonly code: 'scheme-reference'; readonly path: string; readonly to: string }
   | { readonly code: 'shares-do-not-add-up'; readonly path: string; readonly total: string }

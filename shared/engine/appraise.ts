@@ -26,18 +26,22 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   reportSharedIncidents(subjects, findings)
   for (const table of scheme.confirm) {
     if (tables.confirmed.has(table)) continue
-    findings.push(finding('error', { code: 'not-confirmed', table }, [{ kind: 'sheet', sheet: definitionOf(table).sheet }]))
+    findings.push(
+      finding('error', { code: 'not-confirmed', table }, [{ kind: 'sheet', sheet: definitionOf(table).sheet }]),
+    )
   }
   const members = groupedBy(subjects, (one) => one.inputs.subject.group)
   const groups = new Map<string, GradedGroup>()
-  for (const group of scheme.groups) groups.set(group.id, gradeGroup(scheme, group, members.get(group.id) ?? [], tables, findings))
+  for (const group of scheme.groups)
+    groups.set(group.id, gradeGroup(scheme, group, members.get(group.id) ?? [], tables, findings))
 
   const results = subjects.map((one) => resultOf(scheme, one, groups.get(one.inputs.subject.group), tables))
   const wanted = options.trace === 'all' ? undefined : new Set(options.trace)
   const traces: Record<string, readonly TraceLine[]> = {}
   for (const one of options.trace === undefined ? [] : subjects) {
     const { id, group } = one.inputs.subject
-    if (!wanted || wanted.has(id)) traces[id] = traceOf(scheme, one, groups.get(group), tables, options.language ?? 'zh-CN')
+    if (!wanted || wanted.has(id))
+      traces[id] = traceOf(scheme, one, groups.get(group), tables, options.language ?? 'zh-CN')
   }
   return {
     scheme: schemeName(scheme),
@@ -49,7 +53,12 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   }
 }
 
-function resultOf(scheme: Scheme, scored: ScoredSubject, group: GradedGroup | undefined, tables: Tables): SubjectResult {
+function resultOf(
+  scheme: Scheme,
+  scored: ScoredSubject,
+  group: GradedGroup | undefined,
+  tables: Tables,
+): SubjectResult {
   const { subject } = scored.inputs
   const { decimals, mode } = scheme.rounding
   const incomplete = isIncomplete(scheme, scored)

@@ -19,7 +19,12 @@ export interface ScoredSubject {
 }
 
 /** Scores every part of every subject; with the scheme's policy for what is missing. */
-export function scoreParts(scheme: Scheme, tables: Tables, subjects: readonly SubjectInputs[], findings: Finding[]): ScoredSubject[] {
+export function scoreParts(
+  scheme: Scheme,
+  tables: Tables,
+  subjects: readonly SubjectInputs[],
+  findings: Finding[],
+): ScoredSubject[] {
   const applies = indicatorsThatApply(scheme, tables.indicators)
   const report = (one: Finding) => findings.push(one)
   const scored = subjects.map(() => new Map<string, Scored>())
@@ -63,7 +68,11 @@ function countedOf(scheme: Scheme, part: Part, outcome: Outcome): Scored {
 }
 
 /** A-09: missing counts as nought or as the mean of the others in the group; `block` and `renormalise` leave it missing. */
-function fillMissing(scheme: Scheme, subjects: readonly SubjectInputs[], outcomes: readonly Outcome[]): readonly Outcome[] {
+function fillMissing(
+  scheme: Scheme,
+  subjects: readonly SubjectInputs[],
+  outcomes: readonly Outcome[],
+): readonly Outcome[] {
   const { policy } = scheme.missing
   if (policy === 'zero') return outcomes.map((one) => ({ ...one, lacks: [] }))
   if (policy !== 'group-mean') return outcomes
@@ -81,12 +90,17 @@ function fillMissing(scheme: Scheme, subjects: readonly SubjectInputs[], outcome
 }
 
 /** The indicators that apply to a subject: those with no 适用单位, or with its group or its name in it. */
-function indicatorsThatApply(scheme: Scheme, indicators: readonly Indicator[]): (subject: SubjectInputs) => readonly Indicator[] {
+function indicatorsThatApply(
+  scheme: Scheme,
+  indicators: readonly Indicator[],
+): (subject: SubjectInputs) => readonly Indicator[] {
   if (indicators.every((one) => one.appliesTo === '')) return () => indicators
   const titles = new Map(scheme.groups.map((group) => [group.id, group.title]))
   return ({ subject }) => {
     const names = new Set([subject.id, subject.name, subject.group, titles.get(subject.group) ?? ''])
-    return indicators.filter((one) => one.appliesTo === '' || one.appliesTo.split(/[、，,;；\s]+/).some((name) => names.has(name)))
+    return indicators.filter(
+      (one) => one.appliesTo === '' || one.appliesTo.split(/[、，,;；\s]+/).some((name) => names.has(name)),
+    )
   }
 }
 
@@ -99,7 +113,8 @@ function reportMissing(scheme: Scheme, subjects: readonly ScoredSubject[], findi
       const place = [{ kind: 'subject', subject: inputs.subject.name }] as const
       if (one.notApplicable) findings.push(finding('error', { code: 'nothing-applies', part }, place))
       for (const what of one.lacks) {
-        if (!what.endsWith('(本表未核对)')) findings.push(finding('error', { code: 'missing-value', part, what }, place))
+        if (!what.endsWith('(本表未核对)'))
+          findings.push(finding('error', { code: 'missing-value', part, what }, place))
       }
     }
   }

@@ -8,7 +8,11 @@ export interface TraceWords {
   readonly seats: (grade: string) => string
   readonly seatsText: (base: number, share: string, exact: string, seats: number, available: number) => string
   readonly tie: string
-  readonly tieText: (names: readonly string[], published: string, state: 'ruled' | 'by-chain' | 'shared' | 'undecided') => string
+  readonly tieText: (
+    names: readonly string[],
+    published: string,
+    state: 'ruled' | 'by-chain' | 'shared' | 'undecided',
+  ) => string
   readonly adjusted: string
   readonly grade: string
   readonly gradeText: (rank: number, grade: string) => string
@@ -28,14 +32,17 @@ const ZH: TraceWords = {
     `${base} × ${share} = ${exact}，核定名额 ${seats}${available === seats ? '' : `，可用 ${available}`}`,
   tie: '并列处理',
   tieText: (names, published, state) => {
-    const how = { ruled: '按裁定处理', 'by-chain': '按并列规则依次比较', shared: '按口径同列', undecided: '尚未裁定' }[state]
+    const how = { ruled: '按裁定处理', 'by-chain': '按并列规则依次比较', shared: '按口径同列', undecided: '尚未裁定' }[
+      state
+    ]
     return `${names.join('、')}同为 ${published} 分，${how}`
   },
   adjusted: '人工调整',
   grade: '等次',
   gradeText: (rank, grade) => `第 ${rank} 名，${grade}`,
   undecided: '跨等次界线并列，等次待裁定',
-  downgradeText: (events, from, to) => (from === to ? `${events} 件，${from}不再下调` : `${events} 件，由${from}下调为${to}`),
+  downgradeText: (events, from, to) =>
+    from === to ? `${events} 件，${from}不再下调` : `${events} 件，由${from}下调为${to}`,
   backfilled: (from, to) => `递补：由${from}升为${to}`,
 }
 
@@ -50,14 +57,20 @@ const EN: TraceWords = {
     `${base} × ${share} = ${exact}: ${seats} seats${available === seats ? '' : `, ${available} available`}`,
   tie: 'Tie',
   tieText: (names, published, state) => {
-    const how = { ruled: 'ruled on', 'by-chain': 'ordered by the tie chain', shared: 'shared by the reading', undecided: 'undecided' }[state]
+    const how = {
+      ruled: 'ruled on',
+      'by-chain': 'ordered by the tie chain',
+      shared: 'shared by the reading',
+      undecided: 'undecided',
+    }[state]
     return `${names.join(', ')} all have ${published}: ${how}`
   },
   adjusted: 'Adjusted by hand',
   grade: 'Grade',
   gradeText: (rank, grade) => `rank ${rank}: ${grade}`,
   undecided: 'tied across a line between grades; awaits a ruling',
-  downgradeText: (events, from, to) => (from === to ? `${events}: ${from} falls no further` : `${events}: from ${from} to ${to}`),
+  downgradeText: (events, from, to) =>
+    from === to ? `${events}: ${from} falls no further` : `${events}: from ${from} to ${to}`,
   backfilled: (from, to) => `backfilled: from ${from} to ${to}`,
 }
 

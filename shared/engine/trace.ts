@@ -66,7 +66,13 @@ function decimalsOf(text: string): number {
   return text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
 }
 
-function gradeLines(scheme: Scheme, scored: ScoredSubject, group: GradedGroup, tables: Tables, words: TraceWords): TraceLine[] {
+function gradeLines(
+  scheme: Scheme,
+  scored: ScoredSubject,
+  group: GradedGroup,
+  tables: Tables,
+  words: TraceWords,
+): TraceLine[] {
   const { grades } = scheme
   const { subject, vetoes } = scored.inputs
   const candidate = group.candidates.get(subject.id)
@@ -75,19 +81,35 @@ function gradeLines(scheme: Scheme, scored: ScoredSubject, group: GradedGroup, t
   const say = (step: number, label: string, text: string, more: Partial<TraceLine> = {}) => {
     lines.push({ step, part: scheme.total, label, expression: '', exact: '', shown: '', text, ...more })
   }
-  const reckon = (step: number, label: string, expression: string, exact: Exact, shown: string, text: string, more: Partial<TraceLine>) => {
+  const reckon = (
+    step: number,
+    label: string,
+    expression: string,
+    exact: Exact,
+    shown: string,
+    text: string,
+    more: Partial<TraceLine>,
+  ) => {
     lines.push({ step, part: scheme.total, label, expression, exact: toExactText(exact), shown, text, ...more })
   }
   const total = toFixed(publishedTotal(scheme, scored), scheme.rounding.decimals)
   if (grades.threshold) {
     const { below, grade, basis } = grades.threshold
-    say(8, words.threshold, candidate.belowThreshold ? words.belowThreshold(total, below, grade) : words.reachesThreshold(total, below), { basis })
+    say(
+      8,
+      words.threshold,
+      candidate.belowThreshold ? words.belowThreshold(total, below, grade) : words.reachesThreshold(total, below),
+      { basis },
+    )
   }
   const ahead = aheadOf(group, candidate.score, grades.rank.numbers)
   const rank = ahead + 1
-  reckon(9, words.rank, `${ahead} + 1`, { n: rank, d: 1 }, String(rank), words.rankText(ahead, rank), { basis: grades.rank.basis })
+  reckon(9, words.rank, `${ahead} + 1`, { n: rank, d: 1 }, String(rank), words.rankText(ahead, rank), {
+    basis: grades.rank.basis,
+  })
   for (const seat of group.result.seats) {
-    const base = grades.quota.base === 'passing' ? group.result.base - group.result.belowThreshold.length : group.result.base
+    const base =
+      grades.quota.base === 'passing' ? group.result.base - group.result.belowThreshold.length : group.result.base
     const exact = exactOf(seat.share)
     const measured = { expression: `${base} × ${toExactText(exact)}`, shown: seat.exact }
     lines.push({
@@ -105,29 +127,49 @@ function gradeLines(scheme: Scheme, scored: ScoredSubject, group: GradedGroup, t
     const ruling = tables.rulings.find((one) => one.subject === subject.id && one.matter === 'tie')
     say(11, words.tie, words.tieText(names, tie.published, tie.state), {
       basis: grades.tie.basis,
-      ...(ruling && tie.state === 'ruled' ? { evidence: `${ruling.document} ${ruling.date}`, scoredBy: ruling.body } : {}),
+      ...(ruling && tie.state === 'ruled'
+        ? { evidence: `${ruling.document} ${ruling.date}`, scoredBy: ruling.body }
+        : {}),
     })
   }
   const adjustment = tables.rulings.find((one) => one.subject === subject.id && one.matter === 'adjustment')
   if (adjustment && candidate.marks.includes('adjusted')) {
-    say(12, words.adjusted, adjustment.grade, { reason: adjustment.reason, evidence: adjustment.document, scoredBy: adjustment.body })
+    say(12, words.adjusted, adjustment.grade, {
+      reason: adjustment.reason,
+      evidence: adjustment.document,
+      scoredBy: adjustment.body,
+    })
   }
   const before = candidate.gradeBefore
   say(12, words.grade, before === null ? words.undecided : words.gradeText(rank, before), { basis: grades.quota.basis })
   if (grades.downgrade && vetoes.length > 0 && before !== null) {
     say(13, grades.downgrade.title, words.downgradeText(vetoes.length, before, candidate.grade ?? before), {
       basis: grades.downgrade.basis,
-      reason: vetoes.map((one) => one.matter).sort().join('；'),
-      evidence: vetoes.map((one) => one.document).filter((one) => one !== '').sort().join('；'),
-      scoredBy: vetoes.map((one) => one.body).filter((one) => one !== '').sort().join('；'),
+      reason: vetoes
+        .map((one) => one.matter)
+        .sort()
+        .join('；'),
+      evidence: vetoes
+        .map((one) => one.document)
+        .filter((one) => one !== '')
+        .sort()
+        .join('；'),
+      scoredBy: vetoes
+        .map((one) => one.body)
+        .filter((one) => one !== '')
+        .sort()
+        .join('；'),
     })
   }
-  if (candidate.marks.includes('backfilled') && before !== null) say(13, words.grade, words.backfilled(before, candidate.grade ?? before))
+  if (candidate.marks.includes('backfilled') && before !== null)
+    say(13, words.grade, words.backfilled(before, candidate.grade ?? before))
   return lines
 }
 
 /** How many are ahead: candidates for competition ranking, different scores for dense. */
 function aheadOf(group: GradedGroup, score: Exact, numbers: 'competition' | 'dense'): number {
-  const ahead = [...group.candidates.values()].filter((one) => compare(one.score, score) > 0).map((one) => toExactText(one.score))
+  const ahead = [...group.candidates.values()]
+    .filter((one) => compare(one.score, score) > 0)
+    .map((one) => toExactText(one.score))
   return numbers === 'dense' ? new Set(ahead).size : ahead.length
 }

@@ -3,7 +3,8 @@
  * Both parts are plain integers while they are safe, and `bigint` from there on.
  */
 export type Exact =
-  { readonly n: number; readonly d: number; readonly big?: undefined } | { readonly big: true; readonly n: bigint; readonly d: bigint }
+  | { readonly n: number; readonly d: number; readonly big?: undefined }
+  | { readonly big: true; readonly n: bigint; readonly d: bigint }
 
 /** Nought. */
 export const ZERO: Exact = { n: 0, d: 1 }
@@ -14,7 +15,8 @@ const SAFE = Number.MAX_SAFE_INTEGER
 
 /** The exact number n/d; `d` must not be nought. */
 export function ratio(n: number | bigint, d: number | bigint = 1): Exact {
-  if (typeof n === 'number' && typeof d === 'number' && Math.abs(n) <= SAFE && Math.abs(d) <= SAFE) return reduceSmall(n, d)
+  if (typeof n === 'number' && typeof d === 'number' && Math.abs(n) <= SAFE && Math.abs(d) <= SAFE)
+    return reduceSmall(n, d)
   return reduceBig(BigInt(n), BigInt(d))
 }
 
@@ -29,7 +31,8 @@ export function plus(a: Exact, b: Exact): Exact {
       const right = b.n * a.d
       const n = left + right
       const d = a.d * b.d
-      if (Math.abs(left) <= SAFE && Math.abs(right) <= SAFE && Math.abs(n) <= SAFE && d <= SAFE) return reduceSmall(n, d)
+      if (Math.abs(left) <= SAFE && Math.abs(right) <= SAFE && Math.abs(n) <= SAFE && d <= SAFE)
+        return reduceSmall(n, d)
     }
   }
   return reduceBig(BigInt(a.n) * BigInt(b.d) + BigInt(b.n) * BigInt(a.d), BigInt(a.d) * BigInt(b.d))

@@ -4,7 +4,14 @@ import { ratio, type Exact } from './exact.ts'
 export type RoundingMode = 'half-up' | 'half-even' | 'down' | 'up' | 'floor' | 'ceiling'
 
 /** The names of all rounding modes. */
-export const ROUNDING_MODES = ['half-up', 'half-even', 'down', 'up', 'floor', 'ceiling'] as const satisfies readonly RoundingMode[]
+export const ROUNDING_MODES = [
+  'half-up',
+  'half-even',
+  'down',
+  'up',
+  'floor',
+  'ceiling',
+] as const satisfies readonly RoundingMode[]
 
 /** `value` at `decimals` places by `mode`. */
 export function round(value: Exact, decimals: number, mode: RoundingMode): Exact {

@@ -15,7 +15,8 @@ export const convertedSum: Rule<'converted-sum'> = {
     const lacks = missingOf(input, rows)
     if (rows.length === 0) return { exact: ZERO, maximum: full, lacks }
     const { earned, possible } = amounts(input, rows)
-    if (isZero(possible)) return { exact: ZERO, maximum: full, lacks, ...(lacks.length === 0 ? { notApplicable: true } : {}) }
+    if (isZero(possible))
+      return { exact: ZERO, maximum: full, lacks, ...(lacks.length === 0 ? { notApplicable: true } : {}) }
     return { exact: times(over(earned, possible), full), maximum: full, lacks }
   },
   explain(input, outcome) {
@@ -28,7 +29,10 @@ export const convertedSum: Rule<'converted-sum'> = {
       step: input.part.step,
       label: input.part.title,
       expression: `${earned} / ${operand(possible)} × ${operand(maximumOf(input))}`,
-      exact: times(over(sum(rows.filter((row) => counts(input, row)).map((row) => pointsOf(input, row))), possible), maximumOf(input)),
+      exact: times(
+        over(sum(rows.filter((row) => counts(input, row)).map((row) => pointsOf(input, row))), possible),
+        maximumOf(input),
+      ),
       maximum: maximumOf(input),
     })
     return steps
@@ -46,7 +50,9 @@ function maximumOf({ part }: Input): Exact {
 
 /** Whether a row stays in the sum: a score does, and a mark of not applicable unless it is taken out of the maximum. */
 function counts({ terms }: Input, row: Observation): boolean {
-  return row.points.state === 'present' || (row.points.state === 'not-applicable' && terms.notApplicable !== 'renormalise')
+  return (
+    row.points.state === 'present' || (row.points.state === 'not-applicable' && terms.notApplicable !== 'renormalise')
+  )
 }
 
 function pointsOf({ terms }: Input, row: Observation): Exact {
@@ -76,15 +82,27 @@ function missingOf({ part, terms, indicators }: Input, rows: readonly Observatio
 }
 
 function inOrder({ part, indicators }: Input, rows: readonly Observation[]): Observation[] {
-  const order = new Map([...part.indicators.map((one) => one.title), ...indicators.map((one) => one.indicator)].map((name, index) => [name, index]))
+  const order = new Map(
+    [...part.indicators.map((one) => one.title), ...indicators.map((one) => one.indicator)].map((name, index) => [
+      name,
+      index,
+    ]),
+  )
   const place = (row: Observation) => order.get(row.indicator) ?? order.size
-  return [...rows].sort((a, b) => place(a) - place(b) || (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : 0))
+  return [...rows].sort(
+    (a, b) => place(a) - place(b) || (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : 0),
+  )
 }
 
 function indicatorStep({ part }: Input, row: Observation): Step {
   const listed = part.indicators.find((one) => one.title === row.indicator)
   const value = row.points.state === 'present' ? row.points.value : ZERO
-  const label = row.points.state === 'not-applicable' ? `${row.indicator}(不适用)` : row.points.state === 'missing' ? `${row.indicator}(缺)` : row.indicator
+  const label =
+    row.points.state === 'not-applicable'
+      ? `${row.indicator}(不适用)`
+      : row.points.state === 'missing'
+        ? `${row.indicator}(缺)`
+        : row.indicator
   return {
     step: 1,
     label,
@@ -97,4 +115,3 @@ function indicatorStep({ part }: Input, row: Observation): Step {
     ...(row.scoredBy ? { scoredBy: row.scoredBy } : {}),
   }
 }
-

@@ -36,7 +36,14 @@ export const evaluatorClasses: Rule<'evaluator-classes'> = {
     for (const one of input.terms.classes) {
       const mean = meanOf(input, one)
       if (mean === undefined) continue
-      steps.push({ step: 1, label: `${input.part.title}·${one.title}`, basis: one.basis, expression: meanExpression(input, one, mean), exact: mean, maximum: HUNDRED })
+      steps.push({
+        step: 1,
+        label: `${input.part.title}·${one.title}`,
+        basis: one.basis,
+        expression: meanExpression(input, one, mean),
+        exact: mean,
+        maximum: HUNDRED,
+      })
       products.push(`${operand(exactOf(one.weight))} × ${operand(mean)}`)
       weights = plus(weights, exactOf(one.weight))
     }
@@ -62,7 +69,8 @@ function meanOf(input: Input, one: Class): Exact | undefined {
   let count = ZERO
   for (const ballot of input.subject.ballots) {
     if (ballot.part !== input.part.id || ballot.evaluatorClass !== one.id) continue
-    if (ballot.given.kind === 'score') return ballot.given.points.state === 'present' ? ballot.given.points.value : undefined
+    if (ballot.given.kind === 'score')
+      return ballot.given.points.state === 'present' ? ballot.given.points.value : undefined
     points = plus(points, times(ballot.given.count, pointsOfOption(input, ballot.given.option)))
     count = plus(count, ballot.given.count)
   }
@@ -74,7 +82,13 @@ function meanExpression(input: Input, one: Class, mean: Exact): string {
   let count = ZERO
   for (const { title, points } of input.terms.options) {
     for (const ballot of input.subject.ballots) {
-      if (ballot.part !== input.part.id || ballot.evaluatorClass !== one.id || ballot.given.kind === 'score' || ballot.given.option !== title) continue
+      if (
+        ballot.part !== input.part.id ||
+        ballot.evaluatorClass !== one.id ||
+        ballot.given.kind === 'score' ||
+        ballot.given.option !== title
+      )
+        continue
       products.push(`${operand(ballot.given.count)} × ${operand(exactOf(points))}`)
       count = plus(count, ballot.given.count)
     }

@@ -20,7 +20,8 @@ export const eventPoints: Rule<'event-points'> = {
   kind: 'event-points',
   score(input) {
     const { counted, lacks } = earnedBy(input, true)
-    if (!input.confirmed.has(input.terms.table) && input.scheme.confirm.includes(input.terms.table)) lacks.push(`${input.part.title}(本表未核对)`)
+    if (!input.confirmed.has(input.terms.table) && input.scheme.confirm.includes(input.terms.table))
+      lacks.push(`${input.part.title}(本表未核对)`)
     return { exact: capped(input, counted).exact, lacks }
   },
   explain(input) {
@@ -59,7 +60,10 @@ function earnedBy(input: Input, report: boolean): { counted: Earned[]; lacks: st
       earned.push({ event, declared: event.verified.value, ...multiplied(input, event, event.verified.value) })
     }
   }
-  return { counted: inOrder(input.terms.sameAchievement === 'highest' ? highestOnly(input, earned, report) : earned), lacks }
+  return {
+    counted: inOrder(input.terms.sameAchievement === 'highest' ? highestOnly(input, earned, report) : earned),
+    lacks,
+  }
 }
 
 function multiplied({ terms }: Input, event: LedgerEvent, declared: Exact): { points: Exact; expression: string } {
@@ -70,7 +74,10 @@ function multiplied({ terms }: Input, event: LedgerEvent, declared: Exact): { po
     case 'none':
       return { points: declared, expression: operand(declared) }
     case 'points-plus-product':
-      return { points: plus(declared, product), expression: `${operand(declared)} + ${operand(declared)} × ${operand(multiplier)}` }
+      return {
+        points: plus(declared, product),
+        expression: `${operand(declared)} + ${operand(declared)} × ${operand(multiplier)}`,
+      }
     case 'product':
     case 'fixed':
       return { points: product, expression: `${operand(declared)} × ${operand(multiplier)}` }
@@ -113,11 +120,15 @@ function capped(input: Input, earned: readonly Earned[]): { exact: Exact; expres
     const declared = sum(earned.map((one) => one.declared))
     if (isZero(declared)) return { exact: ZERO, expression: '0' }
     const exact = times(over(all, declared), least(declared, exactOf(cap.at)))
-    return { exact, expression: `(${added(points)}) / ${operand(declared)} × min(${operand(declared)}, ${operand(exactOf(cap.at))})` }
+    return {
+      exact,
+      expression: `(${added(points)}) / ${operand(declared)} × min(${operand(declared)}, ${operand(exactOf(cap.at))})`,
+    }
   }
   // bonus less penalties is held to the cap when the bonus may exceed it by just the penalties
   const room = cap.netOf === undefined ? exactOf(cap.at) : plus(exactOf(cap.at), input.counted(cap.netOf).exact)
-  const limit = cap.netOf === undefined ? operand(exactOf(cap.at)) : added([exactOf(cap.at), input.counted(cap.netOf).exact])
+  const limit =
+    cap.netOf === undefined ? operand(exactOf(cap.at)) : added([exactOf(cap.at), input.counted(cap.netOf).exact])
   return { exact: least(all, room), expression: `min(${added(points)}, ${limit})` }
 }
 

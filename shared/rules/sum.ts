@@ -25,7 +25,9 @@ export const sumOfParts: Rule<'sum'> = {
     const scale = renormalised(input, added)
     const plain = added.map((one) => operand(one.exact)).join(' + ')
     const capped = input.terms.cap === undefined ? plain : `min(${plain}, ${operand(exactOf(input.terms.cap))})`
-    const first = scale ? `(${scale.expression}) / ${operand(scale.possible)} × ${operand(exactOf(input.part.max ?? '0'))} + ${operand(scale.extra)}` : capped
+    const first = scale
+      ? `(${scale.expression}) / ${operand(scale.possible)} × ${operand(exactOf(input.part.max ?? '0'))} + ${operand(scale.extra)}`
+      : capped
     return [
       {
         step: input.part.step,
@@ -43,8 +45,17 @@ function total(outcomes: readonly Outcome[]): Exact {
 }
 
 /** Where the scheme brings what is there to the full maximum: points of the parts present ÷ their maximum × the sum's maximum. */
-function renormalised({ scheme, part, terms }: Input, added: readonly Outcome[]): { exact: Exact; extra: Exact; possible: Exact; expression: string } | undefined {
-  if (scheme.missing.policy !== 'renormalise' || part.id !== scheme.total || part.max === undefined || terms.cap !== undefined) return undefined
+function renormalised(
+  { scheme, part, terms }: Input,
+  added: readonly Outcome[],
+): { exact: Exact; extra: Exact; possible: Exact; expression: string } | undefined {
+  if (
+    scheme.missing.policy !== 'renormalise' ||
+    part.id !== scheme.total ||
+    part.max === undefined ||
+    terms.cap !== undefined
+  )
+    return undefined
   const measured = added.filter((one) => one.maximum !== undefined)
   const present = measured.filter((one) => one.lacks.length === 0)
   const possible = present.reduce((so, one) => plus(so, one.maximum ?? ZERO), ZERO)

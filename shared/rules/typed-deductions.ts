@@ -12,7 +12,8 @@ export const typedDeductions: Rule<'typed-deductions'> = {
     const lacks = input.subject.inspections
       .filter((row) => row.points.state === 'missing')
       .map((row) => `${input.part.title}·${row.goal || row.reason}`)
-    if (!input.confirmed.has(input.terms.table) && input.scheme.confirm.includes(input.terms.table)) lacks.push(`${input.part.title}(本表未核对)`)
+    if (!input.confirmed.has(input.terms.table) && input.scheme.confirm.includes(input.terms.table))
+      lacks.push(`${input.part.title}(本表未核对)`)
     return { exact: sum(pointsOf(input)), lacks: lacks.sort() }
   },
   explain(input, outcome) {
@@ -29,7 +30,12 @@ export const typedDeductions: Rule<'typed-deductions'> = {
         ...(row.inspector ? { scoredBy: row.inspector } : {}),
       }
     })
-    steps.push({ step: input.part.step, label: input.part.title, expression: added(pointsOf({ ...input, subject: { ...input.subject, inspections: rows } })), exact: outcome.exact })
+    steps.push({
+      step: input.part.step,
+      label: input.part.title,
+      expression: added(pointsOf({ ...input, subject: { ...input.subject, inspections: rows } })),
+      exact: outcome.exact,
+    })
     return steps
   },
 }

@@ -7,7 +7,11 @@ import { exactOf, type Scheme } from './schema.ts'
 type Path = readonly (string | number)[]
 
 /** What is wrong with a scheme whose every entry is well formed: references, cycles, shares that do not add up. */
-export function checkScheme(scheme: Scheme, document: SchemeDocument, place: (path: Path) => readonly Place[]): Finding[] {
+export function checkScheme(
+  scheme: Scheme,
+  document: SchemeDocument,
+  place: (path: Path) => readonly Place[],
+): Finding[] {
   const found: Finding[] = []
   const report = (path: Path, problem: Problem) => found.push(finding('error', problem, place(path)))
   const known = new Set(scheme.parts.map((part) => part.id))
@@ -16,7 +20,8 @@ export function checkScheme(scheme: Scheme, document: SchemeDocument, place: (pa
   }
   const sharesAddUp = (path: Path, shares: readonly string[]) => {
     const total = sum(shares.map(exactOf))
-    if (compare(total, ONE) !== 0) report(path, { code: 'shares-do-not-add-up', path: path.join('.'), total: toExactText(total) })
+    if (compare(total, ONE) !== 0)
+      report(path, { code: 'shares-do-not-add-up', path: path.join('.'), total: toExactText(total) })
   }
   const unique = (path: Path, names: readonly string[]) => {
     names.forEach((name, index) => {
@@ -27,17 +32,32 @@ export function checkScheme(scheme: Scheme, document: SchemeDocument, place: (pa
   }
 
   refer(['total'], scheme.total, known)
-  unique(['parts'], scheme.parts.map((part) => part.id))
-  unique(['parts'], scheme.parts.map((part) => part.title))
-  unique(['groups'], scheme.groups.map((group) => group.id))
-  unique(['groups'], scheme.groups.flatMap((group) => group.members))
+  unique(
+    ['parts'],
+    scheme.parts.map((part) => part.id),
+  )
+  unique(
+    ['parts'],
+    scheme.parts.map((part) => part.title),
+  )
+  unique(
+    ['groups'],
+    scheme.groups.map((group) => group.id),
+  )
+  unique(
+    ['groups'],
+    scheme.groups.flatMap((group) => group.members),
+  )
   const titles: string[] = []
   scheme.parts.forEach((part, index) => {
     const path = ['parts', index, 'score']
     const { score } = part
     if (score.by === 'sum') for (const id of [...score.of, ...score.less]) refer(path, id, known)
     if (score.by === 'evaluator-classes') {
-      sharesAddUp([...path, 'classes'], score.classes.map((one) => one.weight))
+      sharesAddUp(
+        [...path, 'classes'],
+        score.classes.map((one) => one.weight),
+      )
       titles.push(...score.classes.map((one) => one.title))
     }
     if (score.by === 'event-points') {
@@ -49,7 +69,10 @@ export function checkScheme(scheme: Scheme, document: SchemeDocument, place: (pa
 
   const { grades } = scheme
   const ladder = new Set(grades.ladder)
-  sharesAddUp(['grades', 'quota', 'shares'], grades.quota.shares.map((one) => one.share))
+  sharesAddUp(
+    ['grades', 'quota', 'shares'],
+    grades.quota.shares.map((one) => one.share),
+  )
   grades.quota.shares.forEach((one, index) => refer(['grades', 'quota', 'shares', index], one.grade, ladder))
   if (grades.threshold) refer(['grades', 'threshold', 'grade'], grades.threshold.grade, ladder)
   grades.tie.chain?.keys.forEach((key, index) => refer(['grades', 'tie', 'chain', 'keys', index], key.part, known))
@@ -69,7 +92,8 @@ function forEachBasis(value: unknown, path: Path, see: (path: Path, basis: Basis
   if (typeof value !== 'object' || value === null) return
   for (const [key, item] of Object.entries(value as Record<string, unknown>)) {
     const here = [...path, Array.isArray(value) ? Number(key) : key]
-    if (key === 'basis') see(here, item as BasisLike) // the schema has already read it as a basis
+    if (key === 'basis')
+      see(here, item as BasisLike) // the schema has already read it as a basis
     else forEachBasis(item, here, see)
   }
 }

@@ -39,7 +39,9 @@ export interface SchemeDocument {
   readonly parameters: Readonly<Record<string, Parameter>>
   readonly body: Json
   /** Where a path of the body stands in the file. */
-  readonly locate: (path: readonly (string | number)[]) => { readonly line: number; readonly column: number } | undefined
+  readonly locate: (
+    path: readonly (string | number)[],
+  ) => { readonly line: number; readonly column: number } | undefined
 }
 
 /** What an office decides when it adopts a scheme: readings by id, parameters by id. */

@@ -26,7 +26,9 @@ export function parseScheme(
   }
   const found: Finding[] = yaml.errors.map((error) => {
     const { line, col } = lines.linePos(error.pos[0])
-    return finding('error', { code: 'scheme-syntax', detail: yamlSentence(error.code) }, [{ kind: 'line', file, line, column: col }])
+    return finding('error', { code: 'scheme-syntax', detail: yamlSentence(error.code) }, [
+      { kind: 'line', file, line, column: col },
+    ])
   })
   const content = jsonSchema.safeParse(yaml.toJS({ maxAliasCount: 1000 }))
   const head = headSchema.safeParse(content.data)

@@ -1,7 +1,10 @@
 import type { Part } from './schema.ts'
 
 /** The parts so that each comes after those it adds up, or the ids that lead back to themselves. */
-export function partsInOrder(parts: readonly Part[]): { readonly parts: readonly Part[]; readonly cycle?: readonly string[] } {
+export function partsInOrder(parts: readonly Part[]): {
+  readonly parts: readonly Part[]
+  readonly cycle?: readonly string[]
+} {
   const byId = new Map(parts.map((part) => [part.id, part]))
   const done = new Set<string>()
   const ordered: Part[] = []

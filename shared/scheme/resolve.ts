@@ -7,7 +7,11 @@ import { substitute } from './substitute.ts'
 
 /** A scheme ready to score, or everything that keeps it from being one. */
 export type Resolution =
-  | { readonly scheme: Scheme; readonly readings: Readonly<Record<string, string>>; readonly findings: readonly Finding[] }
+  | {
+      readonly scheme: Scheme
+      readonly readings: Readonly<Record<string, string>>
+      readonly findings: readonly Finding[]
+    }
   | { readonly scheme?: undefined; readonly findings: readonly Finding[] }
 
 /** The scheme that a document becomes once readings are chosen and parameters entered. */
@@ -31,6 +35,7 @@ export function resolve(document: SchemeDocument, adoption: Adoption = {}): Reso
 }
 
 function problemsOf(issue: z.core.$ZodIssue, path: readonly (string | number)[]): Problem[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ code: 'scheme-key-unknown', path: path.join('.'), key }))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ code: 'scheme-key-unknown', path: path.join('.'), key }))
   return [{ code: 'scheme-value', path: path.join('.'), detail: issue.message }]
 }

@@ -20,7 +20,13 @@ export function exactOf(text: string): Exact {
   return value
 }
 
-const evaluatorClass = z.strictObject({ id, title, weight: numeral, signed: z.boolean().default(false), basis: basisSchema })
+const evaluatorClass = z.strictObject({
+  id,
+  title,
+  weight: numeral,
+  signed: z.boolean().default(false),
+  basis: basisSchema,
+})
 const option = z.strictObject({ title, points: numeral })
 const eventRule = z.strictObject({
   id,
@@ -103,7 +109,12 @@ const part = z.strictObject({
   basis: basisSchema,
 })
 
-const group = z.strictObject({ id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/), title, members: z.array(z.string().min(1)), basis: basisSchema })
+const group = z.strictObject({
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/),
+  title,
+  members: z.array(z.string().min(1)),
+  basis: basisSchema,
+})
 
 const tieKey = z.strictObject({ part: id, better: z.enum(['more', 'less']) })
 /** 并列时依次比较: the keys, and the decision they rest on; without a decision they are only shown as 参考. */
@@ -114,13 +125,25 @@ export const tieChainSchema = z.strictObject({
 
 const grades = z.strictObject({
   ladder: z.array(title).min(2),
-  threshold: z.strictObject({ below: numeral, on: z.enum(['published', 'exact']), grade: title, basis: basisSchema }).optional(),
-  rank: z.strictObject({ on: z.enum(['published', 'exact']), numbers: z.enum(['competition', 'dense']), basis: basisSchema }),
+  threshold: z
+    .strictObject({ below: numeral, on: z.enum(['published', 'exact']), grade: title, basis: basisSchema })
+    .optional(),
+  rank: z.strictObject({
+    on: z.enum(['published', 'exact']),
+    numbers: z.enum(['competition', 'dense']),
+    basis: basisSchema,
+  }),
   quota: z.strictObject({
     kind: z.literal('share'),
     base: z.enum(['all', 'complete', 'passing']),
     shares: z.array(z.strictObject({ grade: title, share: numeral })).min(2),
-    rounding: z.enum(['largest-remainder', 'cumulative-half-up', 'half-up-top-first', 'floor-rest-to-middle', 'ceil-top']),
+    rounding: z.enum([
+      'largest-remainder',
+      'cumulative-half-up',
+      'half-up-top-first',
+      'floor-rest-to-middle',
+      'ceil-top',
+    ]),
     belowThreshold: z.enum(['fill-last', 'outside']),
     basis: basisSchema,
   }),
@@ -171,7 +194,13 @@ export const schemeSchema = z.strictObject({
   /** Which adoption of the document this is; `yinhai@2016.1` is the first of an office. */
   adoption: z.int().positive().optional(),
   title,
-  regulation: z.strictObject({ title, text: id, document: title.optional(), status: title.optional(), interpretedBy: title }),
+  regulation: z.strictObject({
+    title,
+    text: id,
+    document: title.optional(),
+    status: title.optional(),
+    interpretedBy: title,
+  }),
   subject: z.enum(['unit', 'person']),
   year: z.int(),
   period: z.strictObject({ from: day, until: day, basis: basisSchema }),

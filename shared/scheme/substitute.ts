@@ -26,7 +26,11 @@ export function substitute(document: SchemeDocument, adoption: Adoption): Substi
   function report(from: Path, problem: Finding['problem']): undefined {
     const line = document.locate(from)
     findings.push(
-      finding('error', problem, line ? [{ kind: 'line', file: document.file, ...line }] : [{ kind: 'scheme', path: from.join('.') }]),
+      finding(
+        'error',
+        problem,
+        line ? [{ kind: 'line', file: document.file, ...line }] : [{ kind: 'scheme', path: from.join('.') }],
+      ),
     )
     return undefined
   }
@@ -38,7 +42,12 @@ export function substitute(document: SchemeDocument, adoption: Adoption): Substi
     if (entered === undefined) {
       if (!declared.required || missing.has(name)) return undefined
       missing.add(name)
-      return report(from, { code: 'parameter-missing', parameter: name, title: declared.title, decidedBy: declared.decidedBy })
+      return report(from, {
+        code: 'parameter-missing',
+        parameter: name,
+        title: declared.title,
+        decidedBy: declared.decidedBy,
+      })
     }
     if (typeof key !== 'string') return entered
     const value = isRecord(entered) ? entered[key] : undefined
@@ -66,7 +75,8 @@ export function substitute(document: SchemeDocument, adoption: Adoption): Substi
       const chosen = readings[node['choose']]
       if (chosen === undefined) return report(from, { code: 'reading-unknown', reading: node['choose'] })
       const branch = chosen in node ? chosen : 'otherwise'
-      if (!(branch in node)) return report(from, { code: 'scheme-value', path: from.join('.'), detail: `没有写明口径“${chosen}”时怎样` })
+      if (!(branch in node))
+        return report(from, { code: 'scheme-value', path: from.join('.'), detail: `没有写明口径“${chosen}”时怎样` })
       return visit(node[branch], [...from, branch], to)
     }
     if (Array.isArray(node['join'])) {

@@ -1,4 +1,15 @@
 export type { Column, ColumnKind, TableDefinition } from './column.ts'
 export type { Cell, TableRows } from './rows.ts'
 export { definitionOf, isTableName, TABLE_NAMES, TABLES, type TableName } from './definitions.ts'
-export type { Ballot, Indicator, Inspection, LedgerEvent, Observation, Points, Ruling, Subject, Tables, Veto } from './typed.ts'
+export type {
+  Ballot,
+  Indicator,
+  Inspection,
+  LedgerEvent,
+  Observation,
+  Points,
+  Ruling,
+  Subject,
+  Tables,
+  Veto,
+} from './typed.ts'

@@ -3,7 +3,9 @@ import type { TableName } from './definitions.ts'
 
 /** A score as a person gives it: a number, not applicable (不适用), or missing. Missing is never nought. */
 export type Points =
-  { readonly state: 'present'; readonly value: Exact } | { readonly state: 'not-applicable' } | { readonly state: 'missing' }
+  | { readonly state: 'present'; readonly value: Exact }
+  | { readonly state: 'not-applicable' }
+  | { readonly state: 'missing' }
 
 /** A unit or person that is appraised. */
 export interface Subject {

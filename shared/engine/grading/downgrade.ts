@@ -26,7 +26,9 @@ function backfill(scheme: Scheme, sorted: readonly Candidate[], vetoed: readonly
   for (const one of vetoed) {
     const freed = gradeIndex(ladder, one.gradeBefore)
     if (freed === undefined || freed >= quota.shares.length - 1) continue
-    const next = sorted.find((other) => other.vetoes === 0 && !other.belowThreshold && other.grade === ladder[freed + 1])
+    const next = sorted.find(
+      (other) => other.vetoes === 0 && !other.belowThreshold && other.grade === ladder[freed + 1],
+    )
     if (!next) continue
     next.grade = ladder[freed] ?? next.grade
     next.marks.push('backfilled')

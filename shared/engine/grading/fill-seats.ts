@@ -35,7 +35,11 @@ export function fillSeats(
     else {
       const published = toFixed(block[0]?.score ?? { n: 0, d: 1 }, scheme.rounding.decimals)
       let at = place
-      for (const alike of blocksOf(block, (a, b) => decided !== undefined && byChain(a, b, decided) === 0, decided === undefined)) {
+      for (const alike of blocksOf(
+        block,
+        (a, b) => decided !== undefined && byChain(a, b, decided) === 0,
+        decided === undefined,
+      )) {
         const across = linesAcross(seats, at, alike.length)
         const [line] = across
         at += alike.length
@@ -53,7 +57,13 @@ export function fillSeats(
         })
       }
       if (decided && block.every((one) => one.gradeBefore !== null && one.marks.includes('tie-by-chain'))) {
-        ties.push({ subjects: block.map((one) => one.id), published, grades: lines, state: 'by-chain', reference: block.map((one) => one.id) })
+        ties.push({
+          subjects: block.map((one) => one.id),
+          published,
+          grades: lines,
+          state: 'by-chain',
+          reference: block.map((one) => one.id),
+        })
       }
     }
     place += block.length
@@ -103,7 +113,11 @@ function settleByRuling(
 ): boolean {
   const without = alike.filter((one) => !rulings.has(one.id))
   if (without.length > 0) {
-    findings.push(finding('error', { code: 'ruling-incomplete', group, subjects: without.map((one) => one.name) }, [{ kind: 'group', group }]))
+    findings.push(
+      finding('error', { code: 'ruling-incomplete', group, subjects: without.map((one) => one.name) }, [
+        { kind: 'group', group },
+      ]),
+    )
     return false
   }
   const gradeOf = (one: Candidate) => rulings.get(one.id)?.grade ?? ''
@@ -111,7 +125,9 @@ function settleByRuling(
     .map((line) => ({ ...line, ruled: alike.filter((one) => gradeOf(one) === line.grade).length }))
     .filter((line) => line.ruled !== line.seats)
   for (const { grade, ruled, seats } of wrong) {
-    findings.push(finding('error', { code: 'ruling-does-not-fit', group, grade, ruled, seats }, [{ kind: 'group', group }]))
+    findings.push(
+      finding('error', { code: 'ruling-does-not-fit', group, grade, ruled, seats }, [{ kind: 'group', group }]),
+    )
   }
   if (wrong.length > 0) return false
   for (const one of alike) {
@@ -150,7 +166,11 @@ function linesAcross(seats: readonly Seats[], from: number, count: number): Line
 }
 
 /** Neighbours that are alike, together; all in one block when `whole`. */
-function blocksOf(sorted: readonly Candidate[], alike: (a: Candidate, b: Candidate) => boolean, whole = false): Candidate[][] {
+function blocksOf(
+  sorted: readonly Candidate[],
+  alike: (a: Candidate, b: Candidate) => boolean,
+  whole = false,
+): Candidate[][] {
   const blocks: Candidate[][] = []
   for (const candidate of sorted) {
     const last = blocks.at(-1)

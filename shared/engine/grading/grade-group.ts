@@ -20,16 +20,43 @@ export interface GradedGroup {
 }
 
 /** Grades one group; while any of its subjects lacks something, nobody in it is ranked or graded. */
-export function gradeGroup(scheme: Scheme, group: Group, members: readonly ScoredSubject[], tables: Tables, findings: Finding[]): GradedGroup {
+export function gradeGroup(
+  scheme: Scheme,
+  group: Group,
+  members: readonly ScoredSubject[],
+  tables: Tables,
+  findings: Finding[],
+): GradedGroup {
   const graded = members.filter((one) => one.inputs.subject.status === 'graded')
   const incomplete = graded.filter((one) => isIncomplete(scheme, one))
   const names = incomplete.map((one) => one.inputs.subject.name)
-  const common = { group: group.id, title: group.title, base: graded.length, incomplete: incomplete.map((one) => one.inputs.subject.id) }
-  if (graded.length === 0) findings.push(finding('warning', { code: 'group-empty', group: group.title }, [{ kind: 'group', group: group.title }]))
+  const common = {
+    group: group.id,
+    title: group.title,
+    base: graded.length,
+    incomplete: incomplete.map((one) => one.inputs.subject.id),
+  }
+  if (graded.length === 0)
+    findings.push(
+      finding('warning', { code: 'group-empty', group: group.title }, [{ kind: 'group', group: group.title }]),
+    )
   if (incomplete.length > 0) {
-    findings.push(finding('error', { code: 'group-incomplete', group: group.title, subjects: names }, [{ kind: 'group', group: group.title }]))
-    const seats = seatsFor(scheme, graded.length, 0, incomplete.length).map((one) => ({ ...one, filled: 0, toAdd: one.available }))
-    return { result: { ...common, belowThreshold: [], seats, ties: [], final: false }, candidates: new Map(), ranks: new Map(), positions: new Map() }
+    findings.push(
+      finding('error', { code: 'group-incomplete', group: group.title, subjects: names }, [
+        { kind: 'group', group: group.title },
+      ]),
+    )
+    const seats = seatsFor(scheme, graded.length, 0, incomplete.length).map((one) => ({
+      ...one,
+      filled: 0,
+      toAdd: one.available,
+    }))
+    return {
+      result: { ...common, belowThreshold: [], seats, ties: [], final: false },
+      candidates: new Map(),
+      ranks: new Map(),
+      positions: new Map(),
+    }
   }
 
   const chain = scheme.grades.tie.chain?.decision ? scheme.grades.tie.chain : undefined
@@ -50,7 +77,13 @@ export function gradeGroup(scheme: Scheme, group: Group, members: readonly Score
   const adjusted = candidates.some((one) => one.marks.includes('adjusted'))
   for (const one of adjusted ? filled.filter((seat) => seat.toAdd < 0) : []) {
     const place = [{ kind: 'group', group: group.title }] as const
-    findings.push(finding('error', { code: 'quota-exceeded', group: group.title, grade: one.grade, seats: one.available, filled: one.filled }, place))
+    findings.push(
+      finding(
+        'error',
+        { code: 'quota-exceeded', group: group.title, grade: one.grade, seats: one.available, filled: one.filled },
+        place,
+      ),
+    )
   }
   for (const one of candidates) one.grade = one.gradeBefore
   downgrade(scheme, candidates)
@@ -67,7 +100,10 @@ export function gradeGroup(scheme: Scheme, group: Group, members: readonly Score
         !(adjusted && filled.some((one) => one.toAdd < 0)),
     },
     candidates: new Map(candidates.map((one) => [one.id, one])),
-    ranks: rankNumbers([...candidates].sort((a, b) => compare(b.score, a.score)), scheme.grades.rank.numbers),
+    ranks: rankNumbers(
+      [...candidates].sort((a, b) => compare(b.score, a.score)),
+      scheme.grades.rank.numbers,
+    ),
     positions: new Map(passing.map((one, index) => [one.id, index + 1])),
   }
 }
@@ -93,7 +129,8 @@ function candidateOf(scheme: Scheme, scored: ScoredSubject): Candidate {
     id: subject.id,
     name: subject.name,
     score: rank.on === 'exact' ? exact : published,
-    belowThreshold: threshold !== undefined && compare(threshold.on === 'exact' ? exact : published, exactOf(threshold.below)) < 0,
+    belowThreshold:
+      threshold !== undefined && compare(threshold.on === 'exact' ? exact : published, exactOf(threshold.below)) < 0,
     vetoes: vetoes.length,
     gradeBefore: null,
     grade: null,
@@ -119,9 +156,12 @@ function reportStrayRulings(tables: Tables, candidates: readonly Candidate[], fi
   const byId = new Map(candidates.map((one) => [one.id, one]))
   for (const ruling of tables.rulings) {
     const candidate = byId.get(ruling.subject)
-    if (ruling.matter !== 'tie' || !candidate || candidate.marks.includes('ruled') || candidate.gradeBefore === null) continue
+    if (ruling.matter !== 'tie' || !candidate || candidate.marks.includes('ruled') || candidate.gradeBefore === null)
+      continue
     findings.push(
-      finding('warning', { code: 'ruling-without-tie', subject: candidate.name }, [{ kind: 'row', table: 'rulings', row: ruling.row, column: 'subject' }]),
+      finding('warning', { code: 'ruling-without-tie', subject: candidate.name }, [
+        { kind: 'row', table: 'rulings', row: ruling.row, column: 'subject' },
+      ]),
     )
   }
 }

@@ -10,7 +10,12 @@ import { forEachRow } from './row-reader.ts'
 const FULL_MARKS = ratio(100)
 
 /** Reviews by class of evaluator: a ready score out of 100, or counts of options. */
-export function readBallots(scheme: Scheme, tables: readonly TableRows[], roster: Roster, findings: Finding[]): Ballot[] {
+export function readBallots(
+  scheme: Scheme,
+  tables: readonly TableRows[],
+  roster: Roster,
+  findings: Finding[],
+): Ballot[] {
   const read: Ballot[] = []
   const seen = new Set<string>()
   const classes = classesByName(scheme)
@@ -27,7 +32,8 @@ export function readBallots(scheme: Scheme, tables: readonly TableRows[], roster
     const once = (what: string): boolean => {
       const key = `${subject.id}\0${found.id}\0${what}`
       const repeated = seen.has(key)
-      if (repeated) row.report('error', { code: 'row-repeated', subject: subject.name, what: `${name}${what}` }, 'subject')
+      if (repeated)
+        row.report('error', { code: 'row-repeated', subject: subject.name, what: `${name}${what}` }, 'subject')
       seen.add(key)
       return !repeated
     }
@@ -35,7 +41,11 @@ export function readBallots(scheme: Scheme, tables: readonly TableRows[], roster
     if (option === '') {
       let points = row.points('score')
       if (points.state === 'present' && compare(points.value, FULL_MARKS) > 0) {
-        row.report('error', { code: 'above-maximum', value: toExactText(points.value), maximum: '100', what: name }, 'score')
+        row.report(
+          'error',
+          { code: 'above-maximum', value: toExactText(points.value), maximum: '100', what: name },
+          'score',
+        )
         points = { state: 'missing' }
       }
       if (once('')) read.push({ ...common, given: { kind: 'score', points } })

@@ -8,7 +8,12 @@ import type { Roster } from './read-roster.ts'
 import { forEachRow, type RowReader } from './row-reader.ts'
 
 /** Bonus and penalty events; each needs its document. */
-export function readEvents(scheme: Scheme, tables: readonly TableRows[], roster: Roster, findings: Finding[]): LedgerEvent[] {
+export function readEvents(
+  scheme: Scheme,
+  tables: readonly TableRows[],
+  roster: Roster,
+  findings: Finding[],
+): LedgerEvent[] {
   const read: LedgerEvent[] = []
   const rules = rulesByName(scheme)
   forEachRow('events', tables, findings, (row) => {
@@ -20,7 +25,8 @@ export function readEvents(scheme: Scheme, tables: readonly TableRows[], roster:
       row.report('error', { code: 'rule-unknown', rule: name, known }, 'rule')
     }
     if (!subject || !found) return
-    if (row.text('document') === '') row.report('warning', { code: 'evidence-missing', what: row.text('matter') || name }, 'document')
+    if (row.text('document') === '')
+      row.report('warning', { code: 'evidence-missing', what: row.text('matter') || name }, 'document')
     read.push({
       row: row.row,
       subject: subject.id,
@@ -68,7 +74,14 @@ export function readVetoes(tables: readonly TableRows[], roster: Roster, finding
     if (matter === '') row.report('error', { code: 'value-required', heading: '否决事项' }, 'matter')
     const document = row.text('document')
     if (document === '') row.report('warning', { code: 'evidence-missing', what: matter }, 'document')
-    read.push({ row: row.row, subject: subject.id, matter, body: row.text('body'), document, eventKey: row.text('eventKey') })
+    read.push({
+      row: row.row,
+      subject: subject.id,
+      matter,
+      body: row.text('body'),
+      document,
+      eventKey: row.text('eventKey'),
+    })
   })
   return read
 }

@@ -84,7 +84,11 @@ export function readObservations(
 }
 
 function reportAbove(row: RowReader, value: Exact, maximum: Exact, what: string): void {
-  row.report('error', { code: 'above-maximum', value: toExactText(value), maximum: toExactText(maximum), what }, 'score')
+  row.report(
+    'error',
+    { code: 'above-maximum', value: toExactText(value), maximum: toExactText(maximum), what },
+    'score',
+  )
 }
 
 function partNamed(scheme: Scheme, row: RowReader): string | undefined {

@@ -60,7 +60,11 @@ function subjectOf(scheme: Scheme, row: RowReader): Subject | undefined {
   const entered = row.text('group')
   const group = entered === '' ? scheme.groups.find((one) => one.members.includes(name)) : groupNamed(scheme, entered)
   if (!group && status !== 'absent') {
-    row.report('error', entered === '' ? { code: 'subject-without-group', subject: name } : { code: 'group-unknown', group: entered }, 'group')
+    row.report(
+      'error',
+      entered === '' ? { code: 'subject-without-group', subject: name } : { code: 'group-unknown', group: entered },
+      'group',
+    )
   }
   const order = row.number('order')
   return {

@@ -13,7 +13,12 @@ export const TIE_RULING = '并列处理意见'
 export const ADJUSTMENT = '人工调整'
 
 /** Decisions on record; each needs who decided, the minutes and the date, an adjustment its reason too. */
-export function readRulings(scheme: Scheme, tables: readonly TableRows[], roster: Roster, findings: Finding[]): Ruling[] {
+export function readRulings(
+  scheme: Scheme,
+  tables: readonly TableRows[],
+  roster: Roster,
+  findings: Finding[],
+): Ruling[] {
   const read: Ruling[] = []
   const seen = new Set<string>()
   forEachRow('rulings', tables, findings, (row) => {
@@ -45,7 +50,14 @@ export function readRulings(scheme: Scheme, tables: readonly TableRows[], roster
       return
     }
     seen.add(key)
-    read.push({ row: row.row, subject: subject.id, matter: matter === TIE_RULING ? 'tie' : 'adjustment', grade, ...decision, reason })
+    read.push({
+      row: row.row,
+      subject: subject.id,
+      matter: matter === TIE_RULING ? 'tie' : 'adjustment',
+      grade,
+      ...decision,
+      reason,
+    })
   })
   return read
 }

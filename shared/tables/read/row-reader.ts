@@ -55,7 +55,9 @@ function readerOf(
   }
   const headingOf = (key: string) => columns.get(key)?.heading ?? key
   const report = (severity: Severity, problem: Problem, key?: string) => {
-    findings.push(finding(severity, problem, [{ kind: 'row', table, row, ...(key === undefined ? {} : { column: key }) }]))
+    findings.push(
+      finding(severity, problem, [{ kind: 'row', table, row, ...(key === undefined ? {} : { column: key }) }]),
+    )
   }
   const number = (key: string): Exact | undefined => {
     const value = cell(key)
