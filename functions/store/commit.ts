@@ -2,7 +2,8 @@ import type { Json } from '#shared/canonical-json.ts'
 import { chainEnd, nextAuditEntry, type AuditContext } from './audit.ts'
 import type { Database, Item, Write } from './database.ts'
 import { answeredRecord, earlierAnswer, holdKey, releaseKey, type Idempotency } from './idempotency.ts'
-import type { Key } from './keys.ts'
+import { inTurn } from './in-turn.ts'
+import { keys, type Key } from './keys.ts'
 
 /** How often a command is tried before it is told that the database is busy. */
 const ATTEMPTS = 40
@@ -45,36 +46,59 @@ export async function commit<Answer extends Json, Conflict>(
   audit: AuditContext,
   idempotency?: Idempotency,
 ): Promise<Committed<Answer, Conflict>> {
-  let holds: number | undefined
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    if (attempt > 1) await db.pause(attempt - 1)
-    const earlier = idempotency && (await earlierAnswer<Answer>(db, audit, idempotency, holds))
-    if (earlier) return earlier
-    if (idempotency?.hold && holds === undefined) {
-      holds = await holdKey(db, audit, idempotency)
-      if (holds === undefined) continue
+  const sent = idempotency && { idempotency, holds: undefined }
+  const first = await attempt(db, decide, audit, sent)
+  if (!('contended' in first)) return first
+  // rivals of this process wait for each other from here on, instead of colliding again and again
+  return inTurn(db, first.contended, async () => {
+    for (let failed = 1; failed < ATTEMPTS; failed++) {
+      await db.pause(failed)
+      const next = await attempt(db, decide, audit, sent)
+      if (!('contended' in next)) return next
     }
-    const decision = await decide()
-    if ('conflict' in decision) {
-      // the same request, sent twice at once, may have made the change this one now collides with
-      const twin = idempotency && (await earlierAnswer<Answer>(db, audit, idempotency, holds))
-      if (idempotency && holds !== undefined && !twin) await releaseKey(db, audit, idempotency, holds)
-      return twin ?? decision
-    }
-    const writes = await writesOf(db, decision, audit, idempotency, holds)
-    const outcome = await db.transact(writes)
-    if ('done' in outcome) return { answer: decision.answer, replayed: false }
+    await release(db, audit, sent)
+    return { problem: 'busy' }
+  })
+}
+
+/** A request that names itself, and the number of our hold on its key, if any. */
+interface Sent {
+  readonly idempotency: Idempotency
+  holds: number | undefined
+}
+
+async function attempt<Answer extends Json, Conflict>(
+  db: Database,
+  decide: Decide<Answer, Conflict>,
+  audit: AuditContext,
+  sent: Sent | undefined,
+): Promise<Committed<Answer, Conflict> | { readonly contended: Key }> {
+  const earlier = sent && (await earlierAnswer<Answer>(db, audit, sent.idempotency, sent.holds))
+  if (earlier) return earlier
+  if (sent?.idempotency.hold && sent.holds === undefined) {
+    sent.holds = await holdKey(db, audit, sent.idempotency)
+    if (sent.holds === undefined) return { contended: keys.idempotency(audit.tenant, sent.idempotency.key) }
   }
-  if (idempotency && holds !== undefined) await releaseKey(db, audit, idempotency, holds)
-  return { problem: 'busy' }
+  const decision = await decide()
+  if ('conflict' in decision) {
+    // the same request, sent twice at once, may have made the change this one now collides with
+    const twin = sent && (await earlierAnswer<Answer>(db, audit, sent.idempotency, sent.holds))
+    if (!twin) await release(db, audit, sent)
+    return twin ?? decision
+  }
+  const outcome = await db.transact(await writesOf(db, decision, audit, sent))
+  return 'done' in outcome ? { answer: decision.answer, replayed: false } : { contended: decision.head.key }
+}
+
+async function release(db: Database, audit: AuditContext, sent: Sent | undefined): Promise<void> {
+  if (sent?.holds !== undefined) await releaseKey(db, audit, sent.idempotency, sent.holds)
 }
 
 async function writesOf<Answer extends Json>(
   db: Database,
   change: Change<Answer>,
   audit: AuditContext,
-  idempotency: Idempotency | undefined,
-  holds: number | undefined,
+  sent: Sent | undefined,
 ): Promise<Write[]> {
   const { key, stored, next } = change.head
   const entry = await nextAuditEntry(db, key, chainEnd(stored), audit, change.action, change.changed)
@@ -83,7 +107,7 @@ async function writesOf<Answer extends Json>(
     when: stored ? { equals: asRead(stored, ['version', ...(change.head.unchanged ?? [])]) } : { absent: true },
   }
   const writes: Write[] = [head, { put: entry.item, when: { absent: true } }, ...change.writes]
-  if (idempotency) writes.push(await answeredRecord(db, audit, idempotency, change.answer, holds))
+  if (sent) writes.push(await answeredRecord(db, audit, sent.idempotency, change.answer, sent.holds))
   return writes
 }
 

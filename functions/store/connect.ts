@@ -12,6 +12,9 @@ import type { Database, Item, Range, TransactOutcome, Write } from './database.t
 import type { Key } from './keys.ts'
 import { transactWriteItem } from './transact-write-item.ts'
 
+// the client warns Node 20 of its versions after January 2027; ours is pinned
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
+
 /** Where the table lies: in AWS, or at an endpoint of one's own. */
 export interface Connection {
   readonly tableName: string

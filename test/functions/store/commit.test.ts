@@ -208,7 +208,7 @@ test('20 writers who insist on no version are all done, one after the other, and
   const outcomes = await Promise.all(
     Array.from({ length: 20 }, () => add(store.db, { name: 'queue', amount: 1 }, clerk('yinhai'))),
   )
-  expect(outcomes.map((outcome) => Number(expectOnly(outcome, 'answer'))).sort((a, b) => a - b)).toEqual(
+  expect(outcomes.map((outcome) => expectOnly(outcome, 'answer')).sort((a, b) => a - b)).toEqual(
     Array.from({ length: 20 }, (_, at) => at + 1),
   )
   expect(await verifyAudit(store.db, 'yinhai', keys.cycle('yinhai', 'queue'))).toEqual({ intact: true, entries: 20 })
