@@ -1,0 +1,11 @@
+import type { Cells } from './cells.ts'
+
+/** One distinct evaluation: a scheme over a set of ranges, for however many cells. */
+export interface Job {
+  readonly key: string
+  readonly scheme: string
+  /** Each distinct range once. */
+  readonly ranges: readonly Cells[]
+  /** Subjects, as typed, whose derivation is wanted. */
+  readonly explain: readonly string[]
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { schemeSchema, type Scheme } from '#shared/scheme/schema.ts'
+import type { Send } from './request.ts'
+import { ServiceError } from './service-error.ts'
+
+const answerSchema = z.object({ scheme: schemeSchema })
+
+/** Published schemes; a version never changes, so one that was read once stays, across restarts too. */
+export interface Schemes {
+  readonly get: (id: string) => Promise<Scheme>
+}
+
+/** Reads schemes through the service, keeping them in `storage` under the tenant, for when the service is away. */
+export function createSchemes(
+  send: Send,
+  storage: Pick<Storage, 'getItem' | 'setItem'> | undefined,
+  tenant: () => string,
+): Schemes {
+  const held = new Map<string, Promise<Scheme>>()
+
+  async function fetched(id: string, key: string): Promise<Scheme> {
+    const response = await send({ method: 'GET', path: `/v1/schemes/${encodeURIComponent(id)}` })
+    const { scheme } = answerSchema.parse(await response.json())
+    storage?.setItem(key, JSON.stringify(scheme))
+    return scheme
+  }
+
+  return {
+    get(id) {
+      if (!/^[a-z][a-z0-9-]*@[\w.-]+$/.test(id)) {
+        return Promise.reject(
+          new ServiceError('refused', `“${id.slice(0, 40)}”不是考核办法及版本,应写成 yinhai@2016.1 这样。`),
+        )
+      }
+      const key = `appraise.scheme.${tenant()}.${id}`
+      const known = held.get(key) ?? remembered(storage?.getItem(key)) ?? fetched(id, key)
+      held.set(key, known)
+      known.catch(() => held.delete(key))
+      return known
+    },
+  }
+}
+
+function remembered(text: string | null | undefined): Promise<Scheme> | undefined {
+  if (typeof text !== 'string') return undefined
+  const scheme = schemeSchema.safeParse(JSON.parse(text))
+  return scheme.success ? Promise.resolve(scheme.data) : undefined
+}

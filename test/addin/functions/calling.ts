@@ -1,0 +1,55 @@
+import { connectEvaluations } from '#addin/functions/evaluations.ts'
+import { createEvaluations } from '#addin/functions/connect.ts'
+import { evaluateByService } from '#addin/service/evaluate.ts'
+import { createSend } from '#addin/service/request.ts'
+import { createSchemes } from '#addin/service/schemes.ts'
+import { createSessionStore, type SessionStore } from '#addin/service/session.ts'
+import type { Cell } from '#shared/tables/index.ts'
+
+/** What stands for Excel's own CustomFunctions.Error where there is no Excel. */
+class CellError extends Error {
+  readonly code: string
+  constructor(code: string, message?: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** The runtime of the functions, connected to a service. */
+export interface Runtime {
+  readonly sessions: SessionStore
+  readonly offline: boolean[]
+  readonly forget: () => void
+}
+
+/** Connects the functions to the service at `origin`, signed in unless told otherwise. */
+export function connectTo(origin: () => string, signedIn = true): Runtime {
+  Object.assign(globalThis, {
+    CustomFunctions: { Error: CellError, ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' } },
+  })
+  const sessions = createSessionStore(undefined, () => 0)
+  if (signedIn) sessions.set({ accessToken: 'sample-token', expiresAt: 1 })
+  const offline: boolean[] = []
+  const send = createSend('', sessions, (path, init) =>
+    fetch(new URL(path instanceof Request ? path.url : path, origin()), init),
+  )
+  const schemes = createSchemes(send, undefined, () => 'yinhai')
+  const evaluations = createEvaluations({
+    schemeOf: schemes.get,
+    send: (request) => evaluateByService(send, request),
+    told: (away) => offline.push(away),
+    resultsOf: () => Promise.resolve({ results: [] }),
+  })
+  connectEvaluations(evaluations)
+  return { sessions, offline, forget: evaluations.forget }
+}
+
+/** A call as Excel makes it: arguments are fresh copies each time. */
+export function invocation(addresses?: string[]): CustomFunctions.CancelableInvocation {
+  return addresses ? { parameterAddresses: addresses } : {}
+}
+
+/** Ranges as Excel hands them over: new arrays each time, '' for an empty cell. */
+export function ranges(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>): unknown[][][] {
+  return Object.values(sheets).map((rows) => rows.map((row) => row.map((cell) => cell ?? '')))
+}
