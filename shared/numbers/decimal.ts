@@ -14,6 +14,9 @@ export function parseDecimal(value: number | string): Exact | undefined {
   if (typeof value === 'number') {
     if (!Number.isFinite(value) || Math.abs(value) >= 10 ** LARGEST_POWER) return undefined
     if (Number.isSafeInteger(value)) return ratio(value)
+    // the nearest double to a number of three decimals is that number at 15 digits
+    const thousandths = Math.round(value * 1000)
+    if (Math.abs(thousandths) < 10 ** 14 && thousandths / 1000 === value) return ratio(thousandths, 1000)
     return parseText(String(Number(value.toPrecision(15))))
   }
   const text = value.trim()
@@ -47,10 +50,10 @@ export function toFixed(value: Exact, decimals: number, mode: RoundingMode = 'ha
 
 /** The exact value as text: a decimal such as `961.7` where one exists, else a fraction such as `1720/3`. */
 export function toExactText(value: Exact): string {
-  if (!value.big && value.d === 1) return String(value.n)
+  if (value.big ? value.d === 1n : value.d === 1) return value.n.toString()
   const places = decimalPlaces(BigInt(value.d))
   if (places === undefined) return `${value.n.toString()}/${value.d.toString()}`
-  return toFixed(value, places).replace(/\.?0+$/, '')
+  return toFixed(value, places)
 }
 
 /** The exact value of a text written by `toExactText`; undefined when it is none. */

@@ -39,7 +39,9 @@ export function parseScheme(
     }
   }
   if (!content.success || !head.success || !isJsonRecord(content.data)) return { findings: found }
-  const { readings: _readings, parameters: _parameters, ...body } = content.data
+  const body = Object.fromEntries(
+    Object.entries(content.data).filter(([key]) => key !== 'readings' && key !== 'parameters'),
+  )
   const document: SchemeDocument = { file, ...head.data, body, locate }
   // with the examples entered every branch taken by default is looked at, so that all errors come at once
   const examples = Object.fromEntries(Object.entries(document.parameters).map(([name, { example }]) => [name, example]))

@@ -16,7 +16,7 @@ export type Resolution =
 
 /** The scheme that a document becomes once readings are chosen and parameters entered. */
 export function resolve(document: SchemeDocument, adoption: Adoption = {}): Resolution {
-  const { body, origin, findings: open, readings } = substitute(document, adoption)
+  const { body, origin, isOpen, findings: open, readings } = substitute(document, adoption)
   const found: Finding[] = [...open]
   const place = (path: readonly (string | number)[]): Finding['places'] => {
     const line = document.locate(origin(path))
@@ -26,6 +26,7 @@ export function resolve(document: SchemeDocument, adoption: Adoption = {}): Reso
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const path = issue.path.filter((key) => typeof key !== 'symbol')
+      if (isOpen(path)) continue
       for (const problem of problemsOf(issue, path)) found.push(finding('error', problem, place(path)))
     }
     return { findings: found }

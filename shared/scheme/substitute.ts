@@ -8,6 +8,8 @@ type Node = Json | undefined
 export interface Substitution {
   readonly body: Node
   readonly origin: (path: Path) => Path
+  /** Whether a place of the body is empty for want of a parameter or reading, which has been said. */
+  readonly isOpen: (path: Path) => boolean
   readonly findings: readonly Finding[]
   readonly readings: Readonly<Record<string, string>>
 }
@@ -18,12 +20,13 @@ export function substitute(document: SchemeDocument, adoption: Adoption): Substi
   const origins = new Map<string, Path>()
   const readings = chosenReadings(document, adoption, findings)
   const missing = new Set<string>()
+  const open = new Set<string>()
 
   for (const name of Object.keys(adoption.parameters ?? {})) {
     if (!document.parameters[name]) findings.push(finding('error', { code: 'parameter-unknown', parameter: name }))
   }
 
-  function report(from: Path, problem: Finding['problem']): undefined {
+  function report(from: Path, problem: Finding['problem']): Node {
     const line = document.locate(from)
     findings.push(
       finding(
@@ -40,7 +43,9 @@ export function substitute(document: SchemeDocument, adoption: Adoption): Substi
     if (!declared) return report(from, { code: 'parameter-unknown', parameter: name })
     const entered = adoption.parameters?.[name]
     if (entered === undefined) {
-      if (!declared.required || missing.has(name)) return undefined
+      if (!declared.required) return undefined
+      open.add(from.join('\0'))
+      if (missing.has(name)) return undefined
       missing.add(name)
       return report(from, {
         code: 'parameter-missing',
@@ -92,7 +97,8 @@ export function substitute(document: SchemeDocument, adoption: Adoption): Substi
   }
 
   const body = visit(document.body, [], [])
-  return { body, findings, readings, origin: (path) => nearest(origins, path) }
+  const origin = (path: Path) => nearest(origins, path)
+  return { body, findings, readings, origin, isOpen: (path) => open.has(origin(path).join('\0')) }
 }
 
 /** The option taken for every reading: the office's choice, else the default. */

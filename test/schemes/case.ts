@@ -75,7 +75,8 @@ export type Expectation = z.infer<typeof expectSchema>
 
 /** The cases in one YAML file. */
 export function readCases(path: string): SchemeCase[] {
-  return z.array(caseSchema).parse(parse(readFileSync(path, 'utf8')))
+  const content: unknown = parse(readFileSync(path, 'utf8'))
+  return z.array(caseSchema).parse(content)
 }
 
 /** The rows a clerk would have typed for a case's units. */
@@ -87,8 +88,8 @@ export function rowsOf(one: SchemeCase): TableRows[] {
   const inspections: Cell[][] = []
   const vetoes: Cell[][] = []
   for (const [name, unit] of units) {
-    const functional =
-      typeof unit.functional === 'object' ? unit.functional : { 职能指标: [unit.functional, 600] as const }
+    const functional: Record<string, readonly [number | string, number]> =
+      typeof unit.functional === 'object' ? unit.functional : { 职能指标: [unit.functional, 600] }
     for (const [indicator, [points, maximum]] of Object.entries(functional))
       observations.push([name, '职能指标', indicator, maximum, points])
     observations.push([name, '共性指标', '共性指标', 100, unit.common])

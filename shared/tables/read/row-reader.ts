@@ -64,7 +64,8 @@ function readerOf(
     if (value === null || value === '') return undefined
     const parsed = typeof value === 'boolean' ? undefined : parseDecimal(value)
     if (parsed) return parsed
-    const huge = typeof value === 'number' || Number.isFinite(Number(value)) || Number(value) === Infinity
+    // a number all the same, but none that a score could be
+    const huge = typeof value === 'number' || (typeof value === 'string' && !Number.isNaN(Number(value)))
     report(
       'error',
       { code: huge ? 'number-too-large' : 'not-a-number', text: String(value).slice(0, 40), heading: headingOf(key) },
