@@ -11,7 +11,7 @@ import table from '@univerjs/preset-sheets-table/locales/zh-CN'
 export { LocaleType, Univer } from '@univerjs/core'
 export { FUniver } from '@univerjs/core/facade'
 export { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting'
-export { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
+export { FormulaDataModel, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
 export { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation'
 export { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table'
 

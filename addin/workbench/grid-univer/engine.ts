@@ -1,0 +1,64 @@
+import type { ICellData, Worksheet } from '@univerjs/core'
+import type { FUniver } from '@univerjs/core/facade'
+import type { FormulaDataModel, FRange, FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core'
+import type { Area } from '../grid.ts'
+import type { Rect } from '../host/address.ts'
+
+/** A running Univer with its open workbook. */
+export interface Engine {
+  readonly api: FUniver
+  readonly formulas: FormulaDataModel
+  /** Runs something that changes the workbook on behalf of a program, not of a person. */
+  readonly asProgram: <T>(change: () => T) => T
+  readonly byProgram: () => boolean
+}
+
+/** The open workbook. */
+export function workbookOf({ api }: Engine): FWorkbook {
+  const workbook = api.getActiveWorkbook()
+  if (!workbook) throw new Error('no workbook is open')
+  return workbook
+}
+
+/** The sheet of an identifier. */
+export function sheetOf(engine: Engine, id: string): FWorksheet {
+  const sheet = workbookOf(engine).getSheetBySheetId(id)
+  if (!sheet) throw new Error(`no sheet ${id}`)
+  return sheet
+}
+
+/** The cells of an area. */
+export function rangeOf(engine: Engine, { sheet, rect }: Area): FRange {
+  return sheetOf(engine, sheet).getRange(rect.row, rect.column, rect.rows, rect.columns)
+}
+
+/** A cell with its value; spilled values are known only to the sheet's interceptors. */
+export function cellAt(sheet: Worksheet, row: number, column: number): ICellData | undefined {
+  const raw = sheet.getCellRaw(row, column)
+  if (raw && (hasValue(raw) || raw.f || raw.si || raw.p)) return raw
+  const shown = sheet.getCell(row, column)
+  return shown && hasValue(shown) ? { ...raw, ...shown } : (raw ?? undefined)
+}
+
+/** Whether a cell holds a value. */
+export function hasValue(cell: ICellData): boolean {
+  return cell.v !== undefined && cell.v !== null && cell.v !== ''
+}
+
+/** A rectangle as Univer writes it, both ends included. */
+export interface Bounds {
+  readonly startRow: number
+  readonly startColumn: number
+  readonly endRow: number
+  readonly endColumn: number
+}
+
+/** A rectangle in Univer's terms. */
+export function toBounds({ row, column, rows, columns }: Rect): Bounds {
+  return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 }
+}
+
+/** A rectangle from Univer's terms. */
+export function fromBounds({ startRow, startColumn, endRow, endColumn }: Bounds): Rect {
+  return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 }
+}

@@ -1,0 +1,121 @@
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core'
+import type { CellLook, FileCell, FileSheet, WorkbookFile } from '../workbook-file.ts'
+import { toBounds } from './engine.ts'
+import { resourcesOf } from './resources.ts'
+
+/** The fonts a cell is drawn in when its own font is not there. */
+const fallbackFonts = ['Microsoft YaHei', 'PingFang SC', 'Noto Sans SC Variable', 'Noto Sans CJK SC', 'sans-serif']
+
+/** A workbook file in the form in which Univer opens it. */
+export function snapshotOf(file: WorkbookFile): Partial<IWorkbookData> {
+  const styles = new Map<string, { id: string; style: IStyleData }>()
+  const styleId = (look: CellLook): string => {
+    const key = JSON.stringify(look)
+    const known = styles.get(key) ?? { id: `style-${styles.size + 1}`, style: styleOf(look) }
+    styles.set(key, known)
+    return known.id
+  }
+  const sheets = Object.fromEntries(file.sheets.map((sheet) => [sheet.id, sheetOf(sheet, styleId)]))
+  return {
+    id: 'workbook',
+    sheetOrder: file.sheets.map(({ id }) => id),
+    sheets,
+    styles: Object.fromEntries([...styles.values()].map(({ id, style }) => [id, style])),
+    resources: resourcesOf(file),
+  }
+}
+
+function sheetOf(sheet: FileSheet, styleId: (look: CellLook) => string): Partial<IWorksheetData> {
+  const rows = Math.max(0, ...sheet.cells.map(({ row }) => row))
+  const columns = Math.max(0, ...sheet.cells.map(({ column }) => column))
+  const cellData: Record<number, Record<number, ICellData>> = {}
+  for (const cell of sheet.cells) (cellData[cell.row] ??= {})[cell.column] = cellOf(cell, styleId)
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    hidden: sheet.visibility === 'Visible' ? 0 : 1,
+    rowCount: Math.max(rows + 200, 1000),
+    columnCount: Math.max(columns + 8, 26),
+    defaultColumnWidth: 72,
+    defaultRowHeight: 20,
+    defaultStyle: { ff: withFallback('等线'), fs: 11 },
+    cellData,
+    mergeData: sheet.merges.map(toBounds),
+    columnData: Object.fromEntries(
+      sheet.columns.map(({ index, width, hidden }) => [index, { ...(width ? { w: width } : {}), hd: hidden ? 1 : 0 }]),
+    ),
+    rowData: Object.fromEntries(
+      sheet.rows.map(({ index, height, hidden }) => [index, { ...(height ? { h: height } : {}), hd: hidden ? 1 : 0 }]),
+    ),
+    freeze: {
+      xSplit: sheet.frozenColumns,
+      ySplit: sheet.frozenRows,
+      startRow: sheet.frozenRows || -1,
+      startColumn: sheet.frozenColumns || -1,
+    },
+  }
+}
+
+function cellOf({ value, formula, look }: FileCell, styleId: (look: CellLook) => string): ICellData {
+  return {
+    ...(look ? { s: styleId(look) } : {}),
+    ...(formula === undefined ? {} : { f: formula }),
+    ...(value === undefined || value === '' ? {} : typedValue(value)),
+  }
+}
+
+function typedValue(value: string | number | boolean): ICellData {
+  if (typeof value === 'number') return { v: value, t: 2 }
+  return typeof value === 'boolean' ? { v: value ? 1 : 0, t: 3 } : { v: value, t: 1 }
+}
+
+const lines: Readonly<Record<string, number>> = {
+  thin: 1,
+  hair: 2,
+  dotted: 3,
+  dashed: 4,
+  dashDot: 5,
+  dashDotDot: 6,
+  double: 7,
+  medium: 8,
+  mediumDashed: 9,
+  mediumDashDot: 10,
+  mediumDashDotDot: 11,
+  slantDashDot: 12,
+  thick: 13,
+}
+const horizontals: Readonly<Record<string, number>> = { left: 1, center: 2, right: 3, justify: 4, distributed: 6 }
+const verticals: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3 }
+const sides = [
+  ['top', 't'],
+  ['right', 'r'],
+  ['bottom', 'b'],
+  ['left', 'l'],
+] as const
+
+function styleOf(look: CellLook): IStyleData {
+  const border: NonNullable<IStyleData['bd']> = {}
+  for (const [side, name] of sides) {
+    const line = look.borders?.[side]
+    if (line) border[name] = { s: lines[line.style] ?? 1, cl: { rgb: line.color } }
+  }
+  return {
+    ...(look.font === undefined ? {} : { ff: withFallback(look.font) }),
+    ...(look.size === undefined ? {} : { fs: look.size }),
+    ...(look.bold ? { bl: 1 } : {}),
+    ...(look.italic ? { it: 1 } : {}),
+    ...(look.underline ? { ul: { s: 1 } } : {}),
+    ...(look.strike ? { st: { s: 1 } } : {}),
+    ...(look.color === undefined ? {} : { cl: { rgb: look.color } }),
+    ...(look.fill === undefined ? {} : { bg: { rgb: look.fill } }),
+    ...(look.horizontal === undefined ? {} : { ht: horizontals[look.horizontal] ?? 0 }),
+    ...(look.vertical === undefined ? {} : { vt: verticals[look.vertical] ?? 3 }),
+    ...(look.wrap ? { tb: 3 } : {}),
+    ...(look.borders === undefined ? {} : { bd: border }),
+    ...(look.numberFormat === undefined ? {} : { n: { pattern: look.numberFormat } }),
+  }
+}
+
+function withFallback(font: string): string {
+  return [font, ...fallbackFonts].map((each) => (each === 'sans-serif' ? each : `"${each}"`)).join(',')
+}

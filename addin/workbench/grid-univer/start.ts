@@ -1,0 +1,49 @@
+import type { IWorkbookData } from '@univerjs/core'
+import {
+  chineseWords,
+  FormulaDataModel,
+  FUniver,
+  LocaleType,
+  Univer,
+  UniverSheetsConditionalFormattingPreset,
+  UniverSheetsCorePreset,
+  UniverSheetsDataValidationPreset,
+  UniverSheetsTablePreset,
+} from '../vendor/univer.ts'
+import type { Engine } from './engine.ts'
+
+/** Starts Univer in an element and opens a workbook in it. */
+export function startUniver(container: HTMLElement, workbook: Partial<IWorkbookData>): Engine {
+  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: chineseWords } })
+  const presets = [
+    UniverSheetsCorePreset({ container, ribbonType: 'simple', menu: {} }),
+    UniverSheetsTablePreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+  ]
+  const registered = new Set<string>()
+  for (const { plugins } of presets) {
+    for (const plugin of plugins) {
+      const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined]
+      if (registered.has(constructor.pluginName)) continue
+      registered.add(constructor.pluginName)
+      univer.registerPlugin(constructor, options)
+    }
+  }
+  const api = FUniver.newAPI(univer)
+  api.createWorkbook(workbook)
+  let depth = 0
+  return {
+    api,
+    formulas: univer.__getInjector().get(FormulaDataModel),
+    asProgram: (change) => {
+      depth++
+      try {
+        return change()
+      } finally {
+        depth--
+      }
+    },
+    byProgram: () => depth > 0,
+  }
+}

@@ -1,0 +1,65 @@
+import type { ToPane } from '../client/messages.ts'
+import type { Grid } from '../grid.ts'
+import { startUniver } from '../grid-univer/start.ts'
+import { createUniverGrid } from '../grid-univer/univer-grid.ts'
+import { snapshotOf } from '../grid-univer/snapshot.ts'
+import { toA1 } from '../host/address.ts'
+import type { FunctionsFile } from '../host/custom-functions/metadata.ts'
+import { createHost, type Host } from '../host/host.ts'
+import { emptyWorkbook, type WorkbookFile } from '../workbook-file.ts'
+import type { WorkbenchConfig } from './config.ts'
+import { loadFonts } from './fonts.ts'
+import type { Shell } from './shell.ts'
+
+/** A workbook on the screen, with the host that an add-in sees it through. */
+export interface OpenWorkbook {
+  readonly grid: Grid
+  readonly host: Host
+  readonly notEmulated: readonly string[]
+}
+
+/** What opening a workbook needs. */
+export interface Opening {
+  readonly config: WorkbenchConfig
+  readonly functions: FunctionsFile
+  readonly shell: Shell
+  readonly post: (message: ToPane) => void
+}
+
+/** Opens the configured workbook, or an empty one, in the grid. */
+export async function openWorkbook({ config, functions, shell, post }: Opening): Promise<OpenWorkbook> {
+  const file = await read(config.workbook)
+  await loadFonts(file)
+  const engine = startUniver(shell.grid, snapshotOf(file))
+  const veryHidden = file.sheets.filter(({ visibility }) => visibility === 'VeryHidden').map(({ id }) => id)
+  const grid = createUniverGrid(engine, veryHidden)
+  const notEmulated: string[] = []
+  const host = createHost({
+    grid,
+    workbookName: decodeURIComponent(config.workbook?.split('/').at(-1) ?? '工作簿1.xlsx'),
+    functions,
+    namespace: config.namespace,
+    send: (text) => post({ workbench: 'library', text }),
+    onNotEmulated: (member) => {
+      notEmulated.push(member)
+      shell.showProblem(`工作台未模拟 ${member}：加载项收到 ApiNotFound`)
+    },
+  })
+  grid.onSelected(({ sheet, rect }) => {
+    const message = host.functions.messageAt({ sheet, row: rect.row, column: rect.column })
+    const cell = { ...rect, rows: 1, columns: 1 }
+    const value = message === '' ? '' : String(grid.values({ sheet, rect: cell })[0]?.[0] ?? '')
+    shell.showCellMessage(message === '' ? '' : `${toA1(cell)} ${value}：${message}`)
+  })
+  return { grid, host, notEmulated }
+}
+
+async function read(address: string | undefined): Promise<WorkbookFile> {
+  if (address === undefined) return emptyWorkbook
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`无法打开工作簿 ${address}（${response.status}）`)
+  // a model of a workbook as JSON is our own file
+  if (address.endsWith('.json')) return (await response.json()) as WorkbookFile
+  const { readWorkbookFile } = await import('../workbook-xlsx/read.ts')
+  return readWorkbookFile(new Uint8Array(await response.arrayBuffer()))
+}

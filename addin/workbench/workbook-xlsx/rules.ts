@@ -1,0 +1,48 @@
+import type { ConditionalRule, DataValidation, Workbook } from 'hucre/xlsx'
+import { parseA1, type Rect } from '../host/address.ts'
+import type { ConditionalLook, Validation } from '../workbook-file.ts'
+import { rgb } from './looks.ts'
+
+/** The validations of a sheet. */
+export function validations(all: readonly DataValidation[]): Validation[] {
+  return all.map((each) => ({
+    rects: rects(each.range),
+    type: each.type,
+    formula1: each.type === 'list' ? choices(each) : (each.formula1 ?? ''),
+    allowBlank: each.allowBlank ?? true,
+    ...(each.operator === undefined ? {} : { operator: each.operator }),
+    ...(each.formula2 === undefined ? {} : { formula2: each.formula2 }),
+    ...(each.errorMessage === undefined ? {} : { error: each.errorMessage }),
+    ...(each.inputMessage === undefined ? {} : { prompt: each.inputMessage }),
+  }))
+}
+
+function choices({ values, formula1 = '' }: DataValidation): string {
+  if (values) return values.join(',')
+  return /^".*"$/.test(formula1) ? formula1.slice(1, -1) : `=${formula1.replace(/^=/, '')}`
+}
+
+/** The rules by which cells of a sheet take on another look; of rules the file may have, those that compare with a number. */
+export function conditionalLooks(all: readonly ConditionalRule[], workbook: Workbook): ConditionalLook[] {
+  return all.flatMap((rule) => {
+    const value = Number(typeof rule.formula === 'string' ? rule.formula : rule.formula?.[0])
+    if (rule.type !== 'cellIs' || rule.operator === undefined || Number.isNaN(value)) return []
+    const { font, fill } = rule.style ?? {}
+    const color = font?.color && rgb(font.color, workbook)
+    const paint = fill?.type === 'pattern' ? (fill.bgColor ?? fill.fgColor) : undefined
+    const background = paint && rgb(paint, workbook)
+    return [
+      {
+        rects: rects(rule.range),
+        operator: rule.operator,
+        value,
+        ...(color === undefined ? {} : { color }),
+        ...(background === undefined ? {} : { fill: background }),
+      },
+    ]
+  })
+}
+
+function rects(ranges: string): Rect[] {
+  return ranges.split(/\s+/).flatMap((range) => parseA1(range)?.rect ?? [])
+}
