@@ -1,0 +1,65 @@
+import type { TableName } from '../../tables/index.ts'
+
+/** What the line under a sheet's title says, and what the guide says of the sheet and who fills it. */
+export const HINTS: Readonly<
+  Record<TableName, { readonly line: string; readonly holds: string; readonly by: string }>
+> = {
+  roster: {
+    line: '单位代码不重复;考核组从下拉列表中选;不参加考核的单位,状态选“不参加”,不要删行。',
+    holds: '被考核单位、所在考核组、组内列序',
+    by: '考核办,已按办法填好,请核对',
+  },
+  indicators: {
+    line: '每个指标一行,写明属于哪个得分项和分值;只对部分单位适用的,在“适用单位”中写明。',
+    holds: '各得分项下的指标、分值和评分标准',
+    by: '考核办',
+  },
+  observations: {
+    line: '每个单位每个指标一行。不涉及的指标,考核得分填“不适用”;空着是缺项,不按零分计。有扣分的请写明理由。',
+    holds: '各单位各指标的考核得分、扣分理由、证明材料',
+    by: '评分单位评分,考核办汇总',
+  },
+  ballots: {
+    line: '每个单位每类评议主体一行。有百分制得分的填得分;按票统计的,每个档次一行,填评议档次和票数。',
+    holds: '各类评议主体的评价结果',
+    by: '考核办组织评议后填写',
+  },
+  events: {
+    line: '一件事一行,须有依据文件及文号。加分填核定分值和倍数;扣减由办法规定分数,核定分值可不填。没有的,到“说明”表确认已核对。',
+    holds: '创新争优加分、通报批评等扣减,一件一行',
+    by: '考核办,凭文件核定',
+  },
+  inspections: {
+    line: '一项扣分一行,写明发现的问题。没有的,到“说明”表确认已核对。',
+    holds: '察访核验中的扣分',
+    by: '核验工作组',
+  },
+  vetoes: {
+    line: '一个事项一行,须有认定部门和文号。没有的,到“说明”表确认已核对。',
+    holds: '被一票否决的单位和事项',
+    by: '考核办,凭认定文件',
+  },
+  rulings: {
+    line: '并列处理意见:并列的每个单位一行,意见填裁定的等次。人工调整:意见填调整后的等次,并写明理由。均须有决定机构、纪要文号和日期。',
+    holds: '领导小组对并列的处理意见、经批准的等次调整',
+    by: '考核办,凭会议纪要',
+  },
+  confirmations: {
+    line: '下列各表逐条核对无误(没有记录的也要核对)后,在“本表已核对”中选“是”。',
+    holds: '各台账是否核对完毕',
+    by: '考核办',
+  },
+}
+
+/** How many empty rows a table keeps below its rows. */
+export const EMPTY_ROWS: Readonly<Record<TableName, number>> = {
+  roster: 0,
+  indicators: 0,
+  observations: 0,
+  ballots: 0,
+  events: 20,
+  inspections: 15,
+  vetoes: 8,
+  rulings: 15,
+  confirmations: 0,
+}

@@ -1,0 +1,89 @@
+import type { Scheme } from '../../../scheme/schema.ts'
+import type { Cell } from '../../../tables/index.ts'
+import type { Area, ModelCell, SheetModel } from '../../model.ts'
+import { SHEETS } from '../../sheet-names.ts'
+import { area } from '../areas.ts'
+import { NOT_AVAILABLE, resultColumns } from '../result-columns.ts'
+import { summaryAddress } from '../summary-sheet.ts'
+import type { ListedUnit } from '../units.ts'
+import { groupBlocks, type BlockColumn } from './group-blocks.ts'
+
+const BLOCKS_FROM = 2
+const BOX_ROWS = 4
+
+/** 送审表: total, rank and grade of every unit, and room for the opinions of those who decide. */
+export function submissionSheet(scheme: Scheme, units: readonly ListedUnit[]): SheetModel {
+  const shown = resultColumns(scheme).filter(({ call }) => call.name !== 'PART')
+  const columns: BlockColumn[] = [
+    { heading: '序号', width: 5.5, cell: (_, { inGroup }) => ({ value: inGroup + 1, style: 'print-centred' }) },
+    { heading: '被考核单位', width: 24, cell: ({ name }) => ({ value: name, style: 'print-text' }) },
+    ...shown.map((column): BlockColumn => ({
+      heading: column.heading,
+      width: column.isPoints ? 11 : 10,
+      cell: (unit, { inAll }) => ({
+        value: shownOrBlank(unit.result ? column.value(unit.result) : ''),
+        style: column.isPoints ? 'print-points' : 'print-centred',
+        formula: { text: `IFERROR(${summaryAddress(scheme, inAll, column.heading)},"")` },
+      }),
+    })),
+  ]
+  const blocks = groupBlocks(scheme, units, columns, BLOCKS_FROM)
+  const lastColumn = blocks.lastColumn
+  const boxesFrom = blocks.lastRow + 2
+  const boxes = opinionBoxes(lastColumn, boxesFrom)
+  const lastRow = boxesFrom + BOX_ROWS
+  return {
+    name: SHEETS.submission,
+    purpose: 'print',
+    rows: [
+      [{ value: `${scheme.title}结果送审表`, style: 'print-title' }],
+      [{ value: '初步结果,等次为拟定等次。空白的为资料不全或并列待裁定。', style: 'print-subtitle' }],
+      ...blocks.rows,
+      [],
+      ...boxes.rows,
+    ],
+    columns: blocks.widths.map((width) => ({ width })),
+    heights: new Map([
+      [0, 40],
+      [1, 22],
+      ...blocks.rows.map((_, index): [number, number] => [BLOCKS_FROM + index, 23]),
+      ...boxes.rows.map((_, index): [number, number] => [boxesFrom + index, 23]),
+    ]),
+    merges: [area(0, 0, 0, lastColumn), area(1, 0, 1, lastColumn), ...blocks.merges, ...boxes.merges],
+    print: { paper: 'a3', area: area(0, 0, lastRow, lastColumn), onePage: true },
+  }
+}
+
+const OPINIONS = ['考核办意见', '考核领导小组意见', '审定意见']
+
+/** Three boxes side by side: heading, room to write, signature line. */
+function opinionBoxes(lastColumn: number, from: number): { rows: (ModelCell | null)[][]; merges: Area[] } {
+  const edges = [0, 1, 2, 3].map((third) => Math.round(((lastColumn + 1) * third) / 3))
+  const rows: (ModelCell | null)[][] = Array.from({ length: BOX_ROWS + 1 }, () =>
+    Array.from({ length: lastColumn + 1 }, (): ModelCell => ({ value: null, style: 'print-box' })),
+  )
+  const merges: Area[] = []
+  OPINIONS.forEach((title, index) => {
+    const left = edges[index] ?? 0
+    const right = (edges[index + 1] ?? lastColumn + 1) - 1
+    put(rows, 0, left, right, { value: title, style: 'print-heading' })
+    put(rows, BOX_ROWS, left, right, { value: '签字:              年   月   日', style: 'print-box' })
+    merges.push(
+      area(from, left, from, right),
+      area(from + 1, left, from + BOX_ROWS - 1, right),
+      area(from + BOX_ROWS, left, from + BOX_ROWS, right),
+    )
+  })
+  return { rows, merges }
+}
+
+function put(rows: (ModelCell | null)[][], row: number, left: number, right: number, cell: ModelCell): void {
+  for (let column = left; column <= right; column++) {
+    const line = rows[row]
+    if (line) line[column] = column === left ? cell : { value: null, style: cell.style }
+  }
+}
+
+function shownOrBlank(value: Cell): Cell {
+  return value === NOT_AVAILABLE ? '' : value
+}
