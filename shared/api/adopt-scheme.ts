@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { shortText } from './names.ts'
+
+/** Makes a regulation the office's own: an immutable version with its readings and parameters. */
+export const adoptScheme = endpoint({
+  name: 'adopt-scheme',
+  method: 'POST',
+  path: '/v1/schemes',
+  summary: '采用一个考核办法(内容相同则返回原版本)',
+  status: 201,
+  writes: true,
+  body: z.strictObject({
+    document: shortText,
+    version: shortText,
+    readings: z.record(z.string(), z.string()).default({}),
+    parameters: z.record(z.string(), z.json()).default({}),
+  }),
+  output: z.object({ scheme: z.string() }),
+})

@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { appraisalSchema } from './appraisal.ts'
+import { endpoint, workbookFile } from './endpoint.ts'
+import { findingSchema } from './finding.ts'
+import { schemeId } from './names.ts'
+
+/** Reads a filled workbook and appraises it; nothing is stored. Places of findings are cells. */
+export const checkWorkbook = endpoint({
+  name: 'check-workbook',
+  method: 'POST',
+  path: '/v1/workbooks',
+  summary: '校验并计算上传的工作簿(不保存)',
+  query: z.strictObject({ scheme: schemeId }),
+  body: workbookFile,
+  output: z.object({ findings: z.array(findingSchema), appraisal: appraisalSchema.nullable() }),
+})

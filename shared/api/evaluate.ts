@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { appraisalSchema } from './appraisal.ts'
+import { endpoint } from './endpoint.ts'
+import { problemSchema } from './problem.ts'
+import { tableRowsSchema } from './table-rows.ts'
+
+const evaluation = z.strictObject({
+  scheme: z.string().min(1).max(200),
+  /** Positions in the request's `tables`. */
+  tables: z.array(z.int().nonnegative()),
+  trace: z.union([z.literal('all'), z.array(z.string())]).exactOptional(),
+})
+
+/** Appraises tables that are sent along: nothing is stored; many at once, each table sent once. */
+export const evaluate = endpoint({
+  name: 'evaluate',
+  method: 'POST',
+  path: '/v1/evaluations',
+  summary: '按随请求发送的数据表计分(不保存)',
+  body: z.strictObject({ evaluations: z.array(evaluation).min(1).max(500), tables: z.array(tableRowsSchema).max(500) }),
+  output: z.object({
+    appraisals: z.array(z.union([appraisalSchema, z.object({ problem: problemSchema })])),
+    engine: z.string(),
+  }),
+})
