@@ -7,7 +7,7 @@ import { inputsBySubject } from './inputs.ts'
 import { reportSharedIncidents } from './shared-incidents.ts'
 import type { Appraisal, GradeState, PartScore, SubjectResult, TraceLine } from './result.ts'
 import { scoreParts, type ScoredSubject } from './score-parts.ts'
-import { traceOf } from './trace.ts'
+import { tracer } from './trace.ts'
 import { ENGINE_VERSION } from './version.ts'
 
 /** What else an appraisal should give: derivations of all or of some subjects (by id), in a language. */
@@ -38,10 +38,11 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   const results = subjects.map((one) => resultOf(scheme, one, groups.get(one.inputs.subject.group), tables))
   const wanted = options.trace === 'all' ? undefined : new Set(options.trace)
   const traces: Record<string, readonly TraceLine[]> = {}
+  const traceOf = tracer(scheme, tables, options.language ?? 'zh-CN')
   for (const one of options.trace === undefined ? [] : subjects) {
     const { id, group } = one.inputs.subject
     if (!wanted || wanted.has(id))
-      traces[id] = traceOf(scheme, one, groups.get(group), tables, options.language ?? 'zh-CN')
+      traces[id] = traceOf(one, groups.get(group))
   }
   return {
     scheme: schemeName(scheme),

@@ -9,25 +9,20 @@ import type { TraceLine } from './result.ts'
 import type { ScoredSubject } from './score-parts.ts'
 import { TRACE_WORDS, type TraceWords } from './trace-words.ts'
 
-/** How one subject came to its points, rank and grade: steps 1–13, in the order of the rules. */
-export function traceOf(
+/** How a subject came to its points, rank and grade: steps 1–13, in the order of the rules. */
+export function tracer(
   scheme: Scheme,
-  scored: ScoredSubject,
-  group: GradedGroup | undefined,
   tables: Tables,
   language: 'zh-CN' | 'en',
-): TraceLine[] {
+): (scored: ScoredSubject, group: GradedGroup | undefined) => TraceLine[] {
+  // parts by step, each after those it adds up
+  const parts = partsInOrder(scheme.parts).parts.map((part, index) => ({ part, place: part.step * 1000 + index }))
+  const ordered = parts.sort((a, b) => a.place - b.place).map(({ part }) => part)
   const words = TRACE_WORDS[language]
-  const lines = partsInOrder(scheme.parts).parts.flatMap((part) =>
-    scored.explain(part).map((step) => ({ part, line: lineOf(scheme, part, step, isResult(part, step)) })),
-  )
-  const points = lines.sort((a, b) => order(scheme, a.part) - order(scheme, b.part)).map((one) => one.line)
-  return group ? [...points, ...gradeLines(scheme, scored, group, tables, words)] : points
-}
-
-/** Parts in the order of their steps, each with its own rows before it. */
-function order(scheme: Scheme, part: Part): number {
-  return part.step * 1000 + partsInOrder(scheme.parts).parts.indexOf(part)
+  return (scored, group) => {
+    const points = ordered.flatMap((part) => scored.explain(part).map((step) => lineOf(scheme, part, step)))
+    return group ? [...points, ...gradeLines(scheme, scored, group, tables, words)] : points
+  }
 }
 
 /** Whether a step is the part's own result, which the scheme may round. */
@@ -35,9 +30,9 @@ function isResult(part: Part, step: Step): boolean {
   return step.label === part.title && step.step === part.step
 }
 
-function lineOf(scheme: Scheme, part: Part, step: Step, result: boolean): TraceLine {
+function lineOf(scheme: Scheme, part: Part, step: Step): TraceLine {
   const { decimals, mode, stage } = scheme.rounding
-  const rounds = result && (stage === 'each-part' || part.id === scheme.total)
+  const rounds = isResult(part, step) && (stage === 'each-part' || part.id === scheme.total)
   const exact = toExactText(step.exact)
   const shown = toFixed(step.exact, decimals, mode)
   return {
