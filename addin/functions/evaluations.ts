@@ -1,3 +1,5 @@
+import type { OutputOf } from '#shared/api/endpoint.ts'
+import type { listResults } from '#shared/api/list-results.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
 import type { Cells } from './cells.ts'
@@ -37,21 +39,8 @@ export interface Evaluations {
   readonly resultsOf: (cycle: string) => Promise<OfficialResults>
 }
 
-/** A cycle's stored official results, as far as cells show them. */
-export interface OfficialResults {
-  readonly results: readonly OfficialResult[]
-}
-
-/** One subject's stored official result. */
-export interface OfficialResult {
-  readonly subjectId: string
-  readonly name: string
-  readonly group: string
-  readonly total: string
-  readonly rank: number
-  readonly grade: string
-  readonly parts?: Readonly<Record<string, string>>
-}
+/** A cycle's stored official results. */
+export type OfficialResults = OutputOf<typeof listResults>
 
 let connected: Evaluations | undefined
 

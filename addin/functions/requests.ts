@@ -18,6 +18,9 @@ export interface PackedRequest {
 /** 5 MB, less what headers and punctuation take. */
 export const REQUEST_LIMIT = 4_900_000
 
+/** The most evaluations, and the most tables, that the service takes at once. */
+const MOST_PARTS = 500
+
 /** Packs evaluations into as few requests as the limit allows, each table once a request; one that cannot fit is refused. */
 export function packed(
   evaluations: readonly Sendable[],
@@ -33,10 +36,7 @@ export function packed(
       continue
     }
     const last = requests.at(-1)
-    const filling =
-      last && last.size + added(last, one, sizes) <= limit
-        ? last
-        : { size: 0, tables: [], evaluations: [], indexes: [] }
+    const filling = last && fits(last, one, sizes, limit) ? last : { size: 0, tables: [], evaluations: [], indexes: [] }
     if (filling !== last) requests.push(filling)
     put(filling, one, index, sizes)
   }
@@ -56,6 +56,15 @@ interface Filling {
   readonly indexes: number[]
 }
 
+function fits(filling: Filling, one: Sendable, sizes: Map<TableRows, number>, limit: number): boolean {
+  const tables = filling.tables.length + one.tables.length
+  return (
+    filling.size + added(filling, one, sizes) <= limit &&
+    tables <= MOST_PARTS &&
+    filling.evaluations.length < MOST_PARTS
+  )
+}
+
 function added(filling: Filling, one: Sendable, sizes: Map<TableRows, number>): number {
   return one.tables
     .filter((table) => !filling.tables.includes(table))
@@ -66,7 +75,7 @@ function put(filling: Filling, one: Sendable, index: number, sizes: Map<TableRow
   filling.size += added(filling, one, sizes)
   for (const table of one.tables) if (!filling.tables.includes(table)) filling.tables.push(table)
   const tables = one.tables.map((table) => filling.tables.indexOf(table))
-  filling.evaluations.push({ scheme: one.scheme, tables, ...(one.trace.length > 0 ? { trace: one.trace } : {}) })
+  filling.evaluations.push({ scheme: one.scheme, tables, ...(one.trace.length > 0 ? { trace: [...one.trace] } : {}) })
   filling.indexes.push(index)
 }
 

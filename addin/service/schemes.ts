@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import { schemeId } from '#shared/api/names.ts'
+import { readScheme } from '#shared/api/read-scheme.ts'
 import { schemeSchema, type Scheme } from '#shared/scheme/schema.ts'
+import { callEndpoint } from './call-endpoint.ts'
 import type { Send } from './request.ts'
 import { ServiceError } from './service-error.ts'
-
-const answerSchema = z.object({ scheme: schemeSchema })
 
 /** Published schemes; a version never changes, so one that was read once stays, across restarts too. */
 export interface Schemes {
@@ -19,15 +19,14 @@ export function createSchemes(
   const held = new Map<string, Promise<Scheme>>()
 
   async function fetched(id: string, key: string): Promise<Scheme> {
-    const response = await send({ method: 'GET', path: `/v1/schemes/${encodeURIComponent(id)}` })
-    const { scheme } = answerSchema.parse(await response.json())
+    const { scheme } = await callEndpoint(send, readScheme, { params: { scheme: id } })
     storage?.setItem(key, JSON.stringify(scheme))
     return scheme
   }
 
   return {
     get(id) {
-      if (!/^[a-z][a-z0-9-]*@[\w.-]+$/.test(id)) {
+      if (!schemeId.safeParse(id).success) {
         return Promise.reject(
           new ServiceError('refused', `“${id.slice(0, 40)}”不是考核办法及版本,应写成 yinhai@2016.1 这样。`),
         )

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { parseScheme } from '#shared/scheme/parse.ts'
 import { resolve } from '#shared/scheme/resolve.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
-import type { Cell } from '#shared/tables/index.ts'
+import type { Cell, TableRows } from '#shared/tables/index.ts'
+import { readSheet } from '#shared/workbook/index.ts'
 
 /** A sheet of the sample workbook as the grid has it: heading row, then rows. */
 export type Sheet = Cell[][]
@@ -78,4 +79,9 @@ export function exampleSheets(
     ['一票否决', '是', '示例', ''],
   ]
   return { roster, observations, ballots, events, inspections, vetoes, rulings, confirmations }
+}
+
+/** The rows of sample sheets, as the service stores them. */
+export function tablesOf(sheets: Readonly<Record<string, Sheet>>): TableRows[] {
+  return Object.entries(sheets).flatMap(([sheet, cells]) => readSheet({ sheet, cells }).tables)
 }

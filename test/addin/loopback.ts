@@ -1,7 +1,10 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { AddressInfo } from 'node:net'
+import { evaluate as evaluations } from '#shared/api/evaluate.ts'
 import { evaluate } from '#shared/engine/evaluate.ts'
+import type { Appraisal } from '#shared/engine/result.ts'
+import { ENGINE_VERSION } from '#shared/engine/version.ts'
 import { schemeName, type Scheme } from '#shared/scheme/schema.ts'
 import type { EvaluationsRequest } from '#addin/service/evaluate.ts'
 
@@ -13,12 +16,15 @@ export interface Loopback {
   readonly paths: string[]
   /** Answers every request with this status, until set to undefined. */
   failWith: number | undefined
+  /** What GET /v1/cycles/2016/results gives. */
+  official: Appraisal | undefined
   readonly close: () => Promise<void>
 }
 
 /** Serves one scheme and evaluations of it. */
 export async function startLoopback(scheme: Scheme): Promise<Loopback> {
   const app = new Hono()
+  const document = { id: scheme.id, version: scheme.version, title: scheme.title, readings: {}, parameters: {} }
   const problem = (status: number, detail: string): Response =>
     Response.json({ type: 'about:blank', title: detail, status, detail }, { status })
   app.use(async (c, next) => {
@@ -30,12 +36,11 @@ export async function startLoopback(scheme: Scheme): Promise<Loopback> {
   })
   app.get('/v1/schemes/:id', (c) =>
     c.req.param('id') === schemeName(scheme)
-      ? c.json({ scheme })
+      ? c.json({ scheme, readings: {}, parameters: {}, document })
       : problem(404, `没有考核办法“${c.req.param('id')}”。`),
   )
   app.post('/v1/evaluations', async (c) => {
-    // the test's own request
-    const request = await c.req.json<EvaluationsRequest>()
+    const request = evaluations.body.parse(await c.req.json())
     loopback.evaluations.push(request)
     const appraisals = request.evaluations.map(({ tables, trace }) =>
       evaluate(
@@ -44,7 +49,19 @@ export async function startLoopback(scheme: Scheme): Promise<Loopback> {
         { trace: trace ?? [] },
       ),
     )
-    return c.json({ appraisals })
+    return c.json({ appraisals, engine: ENGINE_VERSION })
+  })
+  app.get('/v1/cycles/:cycle/results', (c) => {
+    const { official } = loopback
+    if (!official || c.req.param('cycle') !== '2016')
+      return problem(404, `考核周期“${c.req.param('cycle')}”还没有记录结果。`)
+    const confirmed = {
+      confirmedBy: '示例',
+      confirmedAt: '2016-12-30T00:00:00.000Z',
+      allocationVersion: 1,
+      approval: null,
+    }
+    return c.json({ ...official, ...confirmed, cycle: '2016', state: 'confirmed', gradeTitle: '拟定等次' })
   })
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
   await new Promise((resolve) => server.once('listening', resolve))
@@ -55,6 +72,7 @@ export async function startLoopback(scheme: Scheme): Promise<Loopback> {
     evaluations: [],
     paths: [],
     failWith: undefined,
+    official: undefined,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
   return loopback

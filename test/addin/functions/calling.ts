@@ -1,9 +1,11 @@
 import { connectEvaluations } from '#addin/functions/evaluations.ts'
 import { createEvaluations } from '#addin/functions/connect.ts'
+import { callEndpoint } from '#addin/service/call-endpoint.ts'
 import { evaluateByService } from '#addin/service/evaluate.ts'
 import { createSend } from '#addin/service/request.ts'
 import { createSchemes } from '#addin/service/schemes.ts'
 import { createSessionStore, type SessionStore } from '#addin/service/session.ts'
+import { listResults } from '#shared/api/list-results.ts'
 import type { Cell } from '#shared/tables/index.ts'
 
 /** What stands for Excel's own CustomFunctions.Error where there is no Excel. */
@@ -38,7 +40,7 @@ export function connectTo(origin: () => string, signedIn = true): Runtime {
     schemeOf: schemes.get,
     send: (request) => evaluateByService(send, request),
     told: (away) => offline.push(away),
-    resultsOf: () => Promise.resolve({ results: [] }),
+    resultsOf: (cycle) => callEndpoint(send, listResults, { params: { cycle } }),
   })
   connectEvaluations(evaluations)
   return { sessions, offline, forget: evaluations.forget }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { evaluate } from '#shared/engine/evaluate.ts'
 import { explain } from '#addin/functions/explain.ts'
 import { grade } from '#addin/functions/grade.ts'
 import { part } from '#addin/functions/part.ts'
@@ -6,7 +7,7 @@ import { quota } from '#addin/functions/quota.ts'
 import { rank } from '#addin/functions/rank.ts'
 import { result } from '#addin/functions/result.ts'
 import { score } from '#addin/functions/score.ts'
-import { exampleScheme, exampleSheets } from '../example.ts'
+import { exampleScheme, exampleSheets, tablesOf } from '../example.ts'
 import { startLoopback, type Loopback } from '../loopback.ts'
 import { connectTo, invocation, ranges } from './calling.ts'
 
@@ -96,7 +97,16 @@ describe('单元格里的一句话', () => {
     ).rejects.toMatchObject(says('#VALUE!', '一个单位'))
   })
 
-  it('正式结果的内容写错', async () => {
+  it('已记录的结果:还没有记录、内容写错、单位写错', async () => {
+    await expect(result('2015', [['区委办']], '等次')).rejects.toMatchObject(says('#VALUE!', '2015'))
+    service.official = evaluate(scheme, tablesOf(sheets))
+    expect(await result('2016', [['区委办'], ['C02'], ['区某局']], '等次')).toMatchObject([
+      ['一等'],
+      ['一等'],
+      [says('#VALUE!', '区某局')],
+    ])
+    expect(await result('2016', [['区委办']], '名次')).toEqual([[1]])
+    expect(await result('2016', [['区委办']], '公众评议')).toEqual([[190]])
     await expect(result('2016', [['区委办']], '身高')).rejects.toMatchObject(says('#VALUE!', '综合得分'))
   })
 })
