@@ -1,4 +1,4 @@
-import { isZero, over, plus, sum, times, ZERO, type Exact } from '../numbers/index.ts'
+import { isZero, over, plus, times, ZERO, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
 import type { Observation } from '../tables/index.ts'
 import { added, bracketed, operand } from './expression.ts'
@@ -19,20 +19,17 @@ export const convertedSum: Rule<'converted-sum'> = {
       return { exact: ZERO, maximum: full, lacks, ...(lacks.length === 0 ? { notApplicable: true } : {}) }
     return { exact: times(over(earned, possible), full), maximum: full, lacks }
   },
-  explain(input, outcome) {
+  explain(input) {
     const rows = inOrder(input, rowsOf(input))
     const steps: Step[] = rows.map((row) => indicatorStep(input, row))
-    if (rows.length === 0 || outcome.notApplicable) return steps
-    const { possible } = amounts(input, rows)
-    const earned = bracketed(added(rows.filter((row) => counts(input, row)).map((row) => pointsOf(input, row))))
+    const { earned, possible } = amounts(input, rows)
+    if (isZero(possible)) return steps
+    const points = rows.filter((row) => counts(input, row)).map((row) => pointsOf(input, row))
     steps.push({
       step: input.part.step,
       label: input.part.title,
-      expression: `${earned} / ${operand(possible)} × ${operand(maximumOf(input))}`,
-      exact: times(
-        over(sum(rows.filter((row) => counts(input, row)).map((row) => pointsOf(input, row))), possible),
-        maximumOf(input),
-      ),
+      expression: `${bracketed(added(points))} / ${operand(possible)} × ${operand(maximumOf(input))}`,
+      exact: times(over(earned, possible), maximumOf(input)),
       maximum: maximumOf(input),
     })
     return steps

@@ -176,6 +176,28 @@ describe('银海区 2016 的性质', () => {
     )
   })
 
+  test('任意缺项：缺的单位只有暂计得分，全组不排名，计分明细照样给出', () => {
+    fc.assert(
+      fc.property(group, fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), (units, picks) => {
+        const rows = rowsOf(units).map((table) =>
+          table.table === 'observations' || table.table === 'ballots'
+            ? {
+                ...table,
+                rows: table.rows.map((row, at) =>
+                  picks.some((pick) => pick % table.rows.length === at) ? [...row.slice(0, -1), null] : row,
+                ),
+              }
+            : table,
+        )
+        const { results, traces } = evaluate(scheme, rows, { trace: 'all' })
+        expect(results.some((one) => one.total === null && one.provisional !== null)).toBe(true)
+        expect(results.every((one) => one.rank === null && one.grade === null)).toBe(true)
+        expect(Object.keys(traces ?? {})).toHaveLength(units.length)
+      }),
+      { ...RUNS, numRuns: RUNS.numRuns / 4 },
+    )
+  })
+
   test('加分不会使名次变差', () => {
     fc.assert(
       fc.property(group, fc.nat(), fc.integer({ min: 1, max: 500 }), (units, pick, points) => {
