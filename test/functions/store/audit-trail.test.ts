@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database, Item } from '#functions/store/database.ts'
-import { patchRows, readAudit, verifyAudit } from '#functions/store/index.ts'
+import { entryHash } from '#functions/store/audit.ts'
+import { patchRows, readAudit, verifyAudit, type AuditEntry } from '#functions/store/index.ts'
 import { auditKey, keys } from '#functions/store/keys.ts'
 import { clerk, openStore } from './open-store.ts'
 import { createYinhaiCycle } from './yinhai-cycle.ts'
@@ -75,6 +76,14 @@ describe('whoever alters the trail is found:', () => {
     const { text } = item.changed as { text: string } // a short change is kept in the entry
     await write(store.db, { ...item, changed: { text: text.replace('"加分":6', '"加分":9') } })
     expect(await verifyAudit(store.db, 'yinhai', head)).toEqual({ intact: false, sequence: 2, problem: 'altered' })
+  })
+
+  test('an entry written anew, with a hash that fits it', async () => {
+    const key = auditKey(head, 2)
+    const { sequence, at, actor, action, changedHash, previous, changed } = await entry(2)
+    const forged = { sequence, at, actor, action, changedHash, previous } as Omit<AuditEntry, 'hash'> // read from one
+    await write(store.db, { ...forged, ...key, changed, hash: entryHash(key, forged) })
+    expect(await verifyAudit(store.db, 'yinhai', head)).toEqual({ intact: false, sequence: 3, problem: 'altered' })
   })
 
   test('an entry taken out', async () => {

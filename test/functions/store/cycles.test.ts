@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database, Write } from '#functions/store/database.ts'
 import {
   freezeCycle,
   listCycles,
@@ -61,30 +62,61 @@ test('a step begins at its own state and at the version seen', async () => {
   })
 })
 
-test('freezing holds for every table at once, for those begun meanwhile too, and reopening is a step of its own', async () => {
-  const { db } = store
-  await createYinhaiCycle(db, 'frozen')
-  const patch = (table: string, rowId: string, epoch?: number) =>
-    patchRows(
-      db,
-      { cycleId: 'frozen', table, ...(epoch ? { epoch } : {}), changes: [{ rowId, seen: 0, values: { 得分: 1 } }] },
-      clerk('yinhai'),
-    )
-  await patch('events', 'E1')
-  const [frozen, ...begun] = await Promise.all([
-    freezeCycle(db, { cycleId: 'frozen', seen: 1, frozen: true }, clerk('yinhai')),
-    ...['a', 'b', 'c', 'd', 'e'].map((table) => patch(table, 'R1')),
-  ])
-  expect(frozen).toMatchObject({ answer: { frozen: true, epoch: 2 } })
-  // each new table came before the freeze, and is frozen now, or after it, and was refused
-  for (const [at, table] of ['a', 'b', 'c', 'd', 'e'].entries()) {
-    const read = await readRows(db, 'yinhai', 'frozen', table)
-    if ('answer' in (begun[at] ?? {})) expect(read).toMatchObject({ frozen: true, epoch: 2 })
-    else expect(read).toMatchObject({ version: 0, rows: [] })
+const patch = (cycleId: string, table: string, rowId: string, epoch?: number) => {
+  const changes = [{ rowId, seen: 0, values: { 得分: 1 } }]
+  return patchRows(store.db, { cycleId, table, ...(epoch ? { epoch } : {}), changes }, clerk('yinhai'))
+}
+const freeze = (cycleId: string, seen: number, frozen: boolean, db = store.db) =>
+  freezeCycle(db, { cycleId, seen, frozen }, clerk('yinhai'))
+
+test('freezing holds for every table at once, and reopening is a step of its own', async () => {
+  await createYinhaiCycle(store.db, 'frozen')
+  await patch('frozen', 'events', 'E1')
+  expect(await freeze('frozen', 1, true)).toMatchObject({ answer: { frozen: true, epoch: 2, version: 2 } })
+  for (const table of ['roster', 'events', 'newer'])
+    expect(await patch('frozen', table, 'late')).toEqual({ conflict: { kind: 'frozen', epoch: 2 } })
+  await freeze('frozen', 2, false)
+  expect(await patch('frozen', 'events', 'E2', 1)).toEqual({ conflict: { kind: 'frozen', epoch: 3 } })
+  expect(await patch('frozen', 'events', 'E2', 3)).toMatchObject({ answer: { epoch: 3 } })
+})
+
+/** The database, where something else happens just before its first transaction. */
+function before(event: () => Promise<unknown>): Database {
+  let happened = false
+  const transact = async (writes: readonly Write[]) => {
+    if (!happened) {
+      happened = true
+      await event()
+    }
+    return store.db.transact(writes)
   }
-  for (const table of ['roster', 'events', 'a', 'newer'])
-    expect(await patch(table, 'late')).toEqual({ conflict: { kind: 'frozen', epoch: 2 } })
-  await freezeCycle(db, { cycleId: 'frozen', seen: 2, frozen: false }, clerk('yinhai'))
-  expect(await patch('events', 'E2', 1)).toEqual({ conflict: { kind: 'frozen', epoch: 3 } })
-  expect(await patch('events', 'E2', 3)).toMatchObject({ answer: { epoch: 3 } })
+  return { ...store.db, transact }
+}
+
+test('a freeze under way takes in the table that is begun, and the row that is added, meanwhile', async () => {
+  await createYinhaiCycle(store.db, 'begun')
+  await freeze(
+    'begun',
+    1,
+    true,
+    before(() => patch('begun', 'events', 'E1')),
+  )
+  expect(await readRows(store.db, 'yinhai', 'begun', 'events')).toMatchObject({ frozen: true, epoch: 2 })
+  await createYinhaiCycle(store.db, 'added')
+  await freeze(
+    'added',
+    1,
+    true,
+    before(() => patch('added', 'roster', 'U03')),
+  )
+  expect(await readRows(store.db, 'yinhai', 'added', 'roster')).toMatchObject({ frozen: true, epoch: 2 })
+})
+
+test.each(['roster', 'events'])('a row on its way into %s when the cycle is frozen is refused', async (table) => {
+  await createYinhaiCycle(store.db, `late-${table}`)
+  const db = before(() => freeze(`late-${table}`, 1, true))
+  const late = { cycleId: `late-${table}`, table, changes: [{ rowId: 'X', seen: 0, values: {} }] }
+  expect(await patchRows(db, late, clerk('yinhai'))).toEqual({ conflict: { kind: 'frozen', epoch: 2 } })
+  const { rows } = await readRows(store.db, 'yinhai', `late-${table}`, table)
+  expect(rows.map(({ rowId }) => rowId)).not.toContain('X')
 })

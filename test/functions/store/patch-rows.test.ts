@@ -99,6 +99,47 @@ describe('a few rows', () => {
   })
 })
 
+describe('what DynamoDB’s reads are not: one moment', () => {
+  test('a row read before and a head read after a rival’s change do not let the rival be overwritten', async () => {
+    await patch('torn', [put('R1', 0, 1)])
+    let rival: Promise<unknown> | undefined
+    const db: Database = {
+      ...store.db,
+      batchGet: async (asked) => {
+        const old = await store.db.batchGet(asked)
+        if (rival) return old
+        rival = patch('torn', [put('R1', 1, 2)])
+        await rival
+        const now = await store.db.batchGet(asked)
+        const isHead = ({ sk }: { sk: string }) => sk.startsWith('TABLE#')
+        return [...now.filter(isHead), ...old.filter((item) => !isHead(item))]
+      },
+    }
+    expect(expectOnly(await patch('torn', [put('R1', 1, 3)], db), 'conflict')).toMatchObject({
+      rows: [{ rowId: 'R1', stored: { version: 2 } }],
+    })
+    expect(await read('torn')).toEqual([['R1', 2, { 得分: 2 }]])
+  })
+
+  test('rows changed together are read together, though a page of them was read before', async () => {
+    await patch('pages', [put('R1', 0, 1), put('R2', 0, 1)])
+    let changed = false
+    const db: Database = {
+      ...store.db,
+      query: async function* (range) {
+        for await (const page of store.db.query({ ...range, pageSize: 1 })) {
+          yield page
+          if (changed) continue
+          changed = true
+          await patch('pages', [put('R1', 1, 2), put('R2', 1, 2)])
+        }
+      },
+    }
+    const { version, rows } = await readRows(db, 'yinhai', '2016', 'pages')
+    expect([version, ...rows.map(({ values }) => values.得分)]).toEqual([2, 2, 2])
+  })
+})
+
 describe('10,000 rows', () => {
   test('become visible together, and can be changed one by one and all again', async () => {
     const rows = many(10_000, 0)
