@@ -41,8 +41,7 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   const traceOf = tracer(scheme, tables, options.language ?? 'zh-CN')
   for (const one of options.trace === undefined ? [] : subjects) {
     const { id, group } = one.inputs.subject
-    if (!wanted || wanted.has(id))
-      traces[id] = traceOf(one, groups.get(group))
+    if (!wanted || wanted.has(id)) traces[id] = traceOf(one, groups.get(group))
   }
   return {
     scheme: schemeName(scheme),

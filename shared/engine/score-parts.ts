@@ -105,11 +105,11 @@ function indicatorsThatApply(
 }
 
 function reportMissing(scheme: Scheme, subjects: readonly ScoredSubject[], findings: Finding[]): void {
-  const titles = new Map(scheme.parts.map((part) => [part.id, part.title]))
+  const measured = scheme.parts.filter((part) => part.score.by !== 'sum')
   for (const { inputs, scored } of subjects) {
-    for (const [id, one] of scored) {
-      if (scheme.parts.find((part) => part.id === id)?.score.by === 'sum') continue
-      const part = titles.get(id) ?? id
+    for (const { id, title: part } of measured) {
+      const one = scored.get(id)
+      if (!one || (one.lacks.length === 0 && !one.notApplicable)) continue
       const place = [{ kind: 'subject', subject: inputs.subject.name }] as const
       if (one.notApplicable) findings.push(finding('error', { code: 'nothing-applies', part }, place))
       for (const what of one.lacks) {

@@ -10,10 +10,11 @@ import { forEachRow, type RowReader } from './row-reader.ts'
 /** The indicators: which part each belongs to, its most points, and to whom it applies. */
 export function readIndicators(scheme: Scheme, tables: readonly TableRows[], findings: Finding[]): Indicator[] {
   const read: Indicator[] = []
+  const parts = partsByName(scheme)
   const seen = new Set<string>()
   forEachRow('indicators', tables, findings, (row) => {
     const indicator = row.text('indicator')
-    const part = partNamed(scheme, row)
+    const part = partNamed(parts, row)
     const maxPoints = row.number('maxPoints')
     if (indicator === '') row.report('error', { code: 'value-required', heading: '指标' }, 'indicator')
     if (maxPoints === undefined) row.report('error', { code: 'maximum-missing', indicator }, 'maxPoints')
@@ -38,6 +39,7 @@ export function readObservations(
   findings: Finding[],
 ): Observation[] {
   const read: Observation[] = []
+  const parts = partsByName(scheme)
   const seen = new Set<string>()
   const declared = new Map<string, Indicator>()
   for (const one of indicators) {
@@ -49,7 +51,7 @@ export function readObservations(
     const indicator = row.text('indicator')
     if (indicator === '') row.report('error', { code: 'value-required', heading: '指标' }, 'indicator')
     if (!subject || indicator === '') return
-    const part = row.text('part') === '' ? declared.get(indicator)?.part : partNamed(scheme, row)
+    const part = row.text('part') === '' ? declared.get(indicator)?.part : partNamed(parts, row)
     if (part === undefined) {
       if (row.text('part') === '') row.report('error', { code: 'part-unknown', part: indicator }, 'indicator')
       return
@@ -91,9 +93,14 @@ function reportAbove(row: RowReader, value: Exact, maximum: Exact, what: string)
   )
 }
 
-function partNamed(scheme: Scheme, row: RowReader): string | undefined {
+function partNamed(parts: ReadonlyMap<string, string>, row: RowReader): string | undefined {
   const text = row.text('part')
-  const found = scheme.parts.find((part) => part.title === text || part.id === text)
-  if (!found) row.report('error', { code: 'part-unknown', part: text }, 'part')
-  return found?.id
+  const found = parts.get(text)
+  if (found === undefined) row.report('error', { code: 'part-unknown', part: text }, 'part')
+  return found
+}
+
+/** Part ids by title and by id. */
+function partsByName(scheme: Scheme): Map<string, string> {
+  return new Map(scheme.parts.flatMap(({ id, title }) => [[title, id] as const, [id, id] as const]))
 }

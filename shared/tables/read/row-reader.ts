@@ -21,40 +21,48 @@ export interface RowReader {
   report(severity: Severity, problem: Problem, key?: string): void
 }
 
-/** Calls `each` with every row of the tables of one name; rows count on from table to table. */
+/** Calls `each` with every row of the tables of one name; rows count on from table to table. One reader moves along the rows. */
 export function forEachRow(
   name: TableName,
   tables: readonly TableRows[],
   findings: Finding[],
   each: (reader: RowReader) => void,
 ): void {
-  const definition = definitionOf(name)
-  const columns = new Map(definition.columns.map((column) => [column.key, column]))
+  const columns = new Map(definitionOf(name).columns.map((column) => [column.key, column]))
   let row = 0
   for (const table of tables) {
     if (table.table !== name) continue
-    const indexes = new Map(table.columns.map((key, index) => [key, index]))
+    const cursor: Cursor = { table: name, row, cells: [] }
+    const reader = readerOf(cursor, new Map(table.columns.map((key, index) => [key, index])), columns, findings)
     for (const cells of table.rows) {
-      each(readerOf(name, row++, cells, indexes, columns, findings))
+      cursor.row = row++
+      cursor.cells = cells
+      each(reader)
     }
   }
 }
 
+/** The row a reader stands on. */
+interface Cursor {
+  readonly table: TableName
+  row: number
+  cells: readonly Cell[]
+}
+
 function readerOf(
-  table: TableName,
-  row: number,
-  cells: readonly Cell[],
+  cursor: Cursor,
   indexes: ReadonlyMap<string, number>,
   columns: ReadonlyMap<string, Column>,
   findings: Finding[],
 ): RowReader {
   const cell = (key: string): Cell => {
     const index = indexes.get(key)
-    const value = index === undefined ? null : (cells[index] ?? null)
+    const value = index === undefined ? null : (cursor.cells[index] ?? null)
     return typeof value === 'string' ? value.trim() : value
   }
   const headingOf = (key: string) => columns.get(key)?.heading ?? key
   const report = (severity: Severity, problem: Problem, key?: string) => {
+    const { table, row } = cursor
     findings.push(
       finding(severity, problem, [{ kind: 'row', table, row, ...(key === undefined ? {} : { column: key }) }]),
     )
@@ -74,7 +82,9 @@ function readerOf(
     return undefined
   }
   return {
-    row,
+    get row() {
+      return cursor.row
+    },
     report,
     number,
     text(key) {
@@ -83,12 +93,12 @@ function readerOf(
     },
     points(key) {
       const value = cell(key)
-      if (typeof value === 'string' && NOT_APPLICABLE_MARKS.has(value)) return { state: 'not-applicable' }
+      if (typeof value === 'string' && NOT_APPLICABLE_MARKS.has(value)) return NOT_APPLICABLE_POINTS
       const points = number(key)
-      if (points === undefined) return { state: 'missing' }
+      if (points === undefined) return MISSING_POINTS
       if (!isNegative(points)) return { state: 'present', value: points }
       report('error', { code: 'below-minimum', value: String(value), minimum: '0', what: headingOf(key) }, key)
-      return { state: 'missing' }
+      return MISSING_POINTS
     },
     yes(key) {
       const value = cell(key)
@@ -96,3 +106,6 @@ function readerOf(
     },
   }
 }
+
+const NOT_APPLICABLE_POINTS: Points = { state: 'not-applicable' }
+const MISSING_POINTS: Points = { state: 'missing' }
