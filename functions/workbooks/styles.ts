@@ -56,6 +56,7 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
   },
   'print-text': { ...PRINT, alignment: { vertical: 'center', shrinkToFit: true } },
+  'print-group': { ...PRINT, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } },
   'print-centred': { ...PRINT, alignment: { horizontal: 'center', vertical: 'center' } },
   'print-points': { ...PRINT, numFmt: POINTS, alignment: { horizontal: 'right', vertical: 'center' } },
   'print-box': { ...PRINT, alignment: { horizontal: 'center', vertical: 'center' } },

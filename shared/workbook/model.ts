@@ -22,6 +22,7 @@ export type StyleName =
   | 'print-subtitle'
   | 'print-heading'
   | 'print-text'
+  | 'print-group'
   | 'print-centred'
   | 'print-points'
   | 'print-box'

@@ -63,7 +63,7 @@ export function guideSheet(scheme: Scheme, sheet: InputSheet, rows: TableRows | 
     ...STEPS.map((step, index): Line => ({
       cells: [{ value: `${index + 1}. ${step}`, style: 'plain' }],
       from: 1,
-      height: step.length > 52 ? 34 : 20,
+      height: step.length > 60 ? 34 : 20,
     })),
     { cells: [], height: 8 },
     { cells: [{ value: '各表内容', style: 'plain-bold' }], from: 1 },

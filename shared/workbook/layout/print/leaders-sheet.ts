@@ -15,8 +15,8 @@ export function leadersSheet(scheme: Scheme, units: readonly ListedUnit[]): Shee
   const empty = (): ModelCell => ({ value: null, style: 'print-centred' })
   const columns: BlockColumn[] = [
     { heading: '序号', width: 5.5, cell: (_, { inGroup }) => ({ value: inGroup + 1, style: 'print-centred' }) },
-    { heading: '被考核单位', width: 24, cell: ({ name }) => ({ value: name, style: 'print-text' }) },
-    ...options.map((heading): BlockColumn => ({ heading, width: 7, cell: empty })),
+    { heading: '被考核单位', width: 23, cell: ({ name }) => ({ value: name, style: 'print-text' }) },
+    ...options.map((heading): BlockColumn => ({ heading, width: 8.5, cell: empty })),
   ]
   const blocks = groupBlocks(scheme, units, columns, BLOCKS_FROM)
   const lastColumn = blocks.lastColumn
@@ -42,7 +42,7 @@ export function leadersSheet(scheme: Scheme, units: readonly ListedUnit[]): Shee
       [0, 40],
       [1, 24],
       [2, 24],
-      ...blocks.rows.map((_, index): [number, number] => [BLOCKS_FROM + index, 28]),
+      ...blocks.rows.map((_, index): [number, number] => [BLOCKS_FROM + index, 31]),
       [sign, 28],
     ]),
     merges: [

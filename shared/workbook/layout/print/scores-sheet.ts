@@ -9,9 +9,9 @@ import type { ListedUnit } from '../units.ts'
 const HEADINGS = 2
 const BODY = 4
 const LEADING = [
-  { heading: '序号', width: 7 },
-  { heading: '考核组', width: 34 },
-  { heading: '被考核单位', width: 28 },
+  { heading: '序号', width: 6 },
+  { heading: '考核组', width: 18 },
+  { heading: '被考核单位', width: 26 },
 ]
 
 /** 得分汇总表: all points, rank and grade of every unit on one sheet of paper, with the signature line. */
@@ -20,10 +20,11 @@ export function scoresSheet(scheme: Scheme, units: readonly ListedUnit[]): Sheet
   const last = BODY + units.length - 1
   const lastColumn = LEADING.length + columns.length
   const sign = last + 1
+  const signature = signatureLine(sign, lastColumn)
   const headings = twoRowHeadings(scheme, columns)
   const body = units.map((unit, index): ModelCell[] => [
     { value: index + 1, style: 'print-centred' },
-    { value: unit.groupTitle, style: 'print-text' },
+    { value: units[index - 1]?.group === unit.group ? null : unit.groupTitle, style: 'print-group' },
     { value: unit.name, style: 'print-text' },
     ...columns.map((column): ModelCell => {
       const value = unit.result ? column.value(unit.result) : ''
@@ -43,28 +44,28 @@ export function scoresSheet(scheme: Scheme, units: readonly ListedUnit[]): Sheet
       [{ value: '初步结果,等次为拟定等次                                        单位:分', style: 'print-subtitle' }],
       ...headings.rows,
       ...body,
-      [
-        {
-          value:
-            '制表:                              审核:                              负责人:                              年    月    日',
-          style: 'print-line',
-        },
-      ],
+      signature.cells,
     ],
     columns: [
       ...LEADING.map(({ width }) => ({ width })),
-      ...columns.map(({ isPoints }) => ({ width: isPoints ? 13.5 : 10 })),
-      { width: 20 },
+      ...columns.map(({ isPoints }) => ({ width: isPoints ? 12 : 9 })),
+      { width: 16 },
     ],
     heights: new Map([
       [0, 34],
       [1, 18],
-      [2, 20],
-      [3, 20],
-      ...body.map((_, index): [number, number] => [BODY + index, 14.6]),
+      [2, 22],
+      [3, 22],
+      ...body.map((_, index): [number, number] => [BODY + index, 14.8]),
       [sign, 26],
     ]),
-    merges: [area(0, 0, 0, lastColumn), area(1, 0, 1, lastColumn), ...headings.merges, area(sign, 0, sign, lastColumn)],
+    merges: [
+      area(0, 0, 0, lastColumn),
+      area(1, 0, 1, lastColumn),
+      ...headings.merges,
+      ...groupMerges(units),
+      ...signature.merges,
+    ],
     print: { paper: 'a3', area: area(0, 0, sign, lastColumn), titleRows: [HEADINGS, HEADINGS + 1], onePage: true },
   }
 }
@@ -95,4 +96,24 @@ function twoRowHeadings(scheme: Scheme, columns: readonly ResultColumn[]): { row
 
 function isOf(sum: Part, part: Part): boolean {
   return sum.score.by === 'sum' && sum.score.of.includes(part.id)
+}
+
+/** One tall cell for each group. */
+function groupMerges(units: readonly ListedUnit[]): Area[] {
+  return [...new Set(units.map(({ group }) => group))].map((group) => {
+    const first = units.findIndex((unit) => unit.group === group)
+    const last = units.findLastIndex((unit) => unit.group === group)
+    return area(BODY + first, 1, BODY + last, 1)
+  })
+}
+
+/** 制表, 审核, 负责人 and the date, spread over the width. */
+function signatureLine(row: number, lastColumn: number): { cells: (ModelCell | null)[]; merges: Area[] } {
+  const words = ['制表:', '审核:', '负责人:', '年    月    日']
+  const edges = words.map((_, index) => Math.round(((lastColumn + 1) * index) / words.length))
+  const cells: (ModelCell | null)[] = Array.from({ length: lastColumn + 1 }, () => null)
+  words.forEach((value, index) => {
+    cells[edges[index] ?? 0] = { value, style: 'print-line' }
+  })
+  return { cells, merges: edges.map((from, index) => area(row, from, row, (edges[index + 1] ?? lastColumn + 1) - 1)) }
 }

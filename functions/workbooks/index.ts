@@ -1,0 +1,3 @@
+export { readWorkbook, type WorkbookReading } from './read-workbook.ts'
+export { UnreadableWorkbook, type UnreadableReason } from './unreadable.ts'
+export { writeTemplate } from './write-workbook.ts'
