@@ -25,7 +25,7 @@ export class DatabaseHeldError extends Error {
   constructor(folder: string) {
     const holder = readHolder(folder)
     super(
-      `数据库目录 ${folder} 正被另一个进程${holder ? `(进程号 ${holder})` : ''}使用,请先关闭那个进程再启动。` +
+      `数据库目录 ${folder} 正被另一个进程${holder ? `（进程号 ${holder}）` : ''}使用，请先关闭那个进程再启动。` +
         ` The database folder is in use by another process${holder ? ` (pid ${holder})` : ''}; stop that one first.`,
     )
   }

@@ -50,7 +50,7 @@ async function startOnDisk(folder: string, port: number): Promise<LocalDatabase>
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const message = await firstMessage(child, ended)
   if ('held' in message) throw new DatabaseHeldError(folder)
-  if ('failed' in message) throw new Error(`本机数据库没有启动:${message.failed}`)
+  if ('failed' in message) throw new Error(`本机数据库没有启动：${message.failed}`)
   const stop = async () => {
     if (child.connected) child.send('stop', () => undefined) // already gone is stopped too
     await ended
@@ -63,6 +63,6 @@ async function firstMessage(child: ChildProcess, ended: Promise<void>): Promise<
     child.once('message', (message) => done(message as ChildMessage)) // our own child speaks nothing else
     child.once('error', failed)
   })
-  const silent = ended.then((): ChildMessage => ({ failed: `进程已退出(${child.exitCode ?? child.signalCode})` }))
+  const silent = ended.then((): ChildMessage => ({ failed: `进程已退出（${child.exitCode ?? child.signalCode}）` }))
   return Promise.race([told, silent])
 }

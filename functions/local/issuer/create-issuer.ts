@@ -35,7 +35,7 @@ export async function createIssuer({
   const issuer = origin + PATH
   const provider = new Provider(issuer, providerConfiguration(origin, PATH, key))
   provider.Client.prototype.redirectUriAllowed = (uri) => isOnOurServer(uri, origin)
-  provider.on('server_error', (_context, error) => console.error('登录服务出错:', error))
+  provider.on('server_error', (_context, error) => console.error('登录服务出错：', error))
   const answer = provider.callback()
   return {
     issuer,

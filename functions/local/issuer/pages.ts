@@ -27,7 +27,7 @@ small { font-size: 12px; line-height: 16px; color: var(--soft) }
 export const signInPage: string = page(
   '登录绩效考核',
   `<h1>登录绩效考核<span class="sample">示例</span></h1>
-<p>本机登录仅供试用,人员和地区均为示例。请选择以谁的身份登录。</p>
+<p>本机登录仅供试用，人员和地区均为示例。请选择以谁的身份登录。</p>
 ${Object.entries(tenants).map(tenantSection).join('\n')}`,
 )
 
@@ -35,7 +35,7 @@ ${Object.entries(tenants).map(tenantSection).join('\n')}`,
 export const errorPage: string = page(
   '登录没有成功',
   `<h1>登录没有成功</h1>
-<p>这次登录已过期或请求不完整。请关闭本窗口,回到工作簿重新点“登录”。</p>`,
+<p>这次登录已过期或请求不完整。请关闭本窗口，回到工作簿重新点“登录”。</p>`,
 )
 
 function tenantSection([tenant, name]: [string, string]): string {

@@ -11,7 +11,7 @@ export interface SamplePerson {
 }
 
 /** The sample tenants by id, as the sign-in page names them. */
-export const tenants: Readonly<Record<string, string>> = { yinhai: '银海区(示例)', shili: '示例区' }
+export const tenants: Readonly<Record<string, string>> = { yinhai: '银海区（示例）', shili: '示例区' }
 
 /** The sample people, in the order in which the sign-in page shows them. */
 export const people: readonly SamplePerson[] = [
@@ -25,17 +25,17 @@ export const people: readonly SamplePerson[] = [
   {
     subject: 'yinhai-unit-tongji',
     name: '单位经办人',
-    duty: '区统计局:上报本单位数据,查看本单位结果',
+    duty: '区统计局：上报本单位数据，查看本单位结果',
     tenant: 'yinhai',
     roles: ['unit'],
     unit: '区统计局',
   },
   { subject: 'yinhai-leader', name: '领导', duty: '审阅指标和结果', tenant: 'yinhai', roles: ['leader'] },
-  { subject: 'yinhai-auditor', name: '审计人员', duty: '查看操作记录,复算结果', tenant: 'yinhai', roles: ['auditor'] },
+  { subject: 'yinhai-auditor', name: '审计人员', duty: '查看操作记录，复算结果', tenant: 'yinhai', roles: ['auditor'] },
   {
     subject: 'shili-office',
     name: '考核办经办人',
-    duty: '另一个地区,看不到银海区的数据',
+    duty: '另一个地区，看不到银海区的数据',
     tenant: 'shili',
     roles: ['office'],
   },

@@ -26,7 +26,7 @@ export async function signInStep(
     await provider.interactionFinished(request, response, { login: { accountId: person.subject } })
   } catch (error) {
     // a sign-in that has run out, or was begun in another browser
-    if (!(error instanceof Error) || error.name !== 'SessionNotFound') console.error('登录服务出错:', error)
+    if (!(error instanceof Error) || error.name !== 'SessionNotFound') console.error('登录服务出错：', error)
     if (!response.headersSent) show(response, 400, errorPage)
   }
 }

@@ -21,7 +21,7 @@ describe('signing in', () => {
     const page = await visit(new URL(begun.headers.get('location') ?? '', local.origin).href)
     const html = await page.text()
     for (const { subject, name } of people) expect(html).toContain(`value="${subject}"><strong>${name}</strong>`)
-    expect(html).toContain('银海区(示例)')
+    expect(html).toContain('银海区（示例）')
     expect(html).toContain('lang="zh-CN"')
   })
 
