@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, extname, normalize } from 'node:path'
+import { extname, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildVendor } from './build-vendor.ts'
 import { clientScript } from './client-script.ts'
+import { fontFolder, fontStyles } from './fonts.ts'
 import type { WorkbenchConfig } from './page/config.ts'
 import { pageScripts } from './page-files.ts'
 
 /** Answers a request for a part of the workbench's page; undefined where the address is not the workbench's. */
 export type WorkbenchHandler = (request: Request) => Promise<Response | undefined>
 
-const types: Readonly<Record<string, string>> = {
+/** The content type of a file by its extension. */
+export const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -27,6 +28,7 @@ export async function createWorkbench(config: WorkbenchConfig): Promise<Workbenc
   const [vendor, scripts, client] = await Promise.all([buildVendor(), pageScripts(), clientScript()])
   const page = fileURLToPath(new URL('./page', import.meta.url))
   const fonts = fontFolder()
+  const styles = await fontStyles(fonts)
   const settings = JSON.stringify(config)
 
   return async ({ method, url }) => {
@@ -38,19 +40,11 @@ export async function createWorkbench(config: WorkbenchConfig): Promise<Workbenc
     if (part === 'office.js' && name === undefined) return answer('.js', client)
     if (name === undefined || normalize(name).startsWith('..')) return undefined
     if (part === 'vendor') return file(`${vendor}/${name}`)
-    if (part === 'fonts') return fonts === undefined ? answer('.css', '') : file(`${fonts}/${name}`)
+    if (part === 'fonts' && name === 'index.css') return answer('.css', styles)
+    if (part === 'fonts') return fonts === undefined ? undefined : file(`${fonts}/${name}`)
     if (part !== 'page') return undefined
     const script = scripts.get(name)
     return script ? answer('.js', script) : file(`${page}/${name}`)
-  }
-}
-
-function fontFolder(): string | undefined {
-  try {
-    return dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/package.json'))
-  } catch {
-    // without the font's package the machine's own fonts are used
-    return undefined
   }
 }
 
@@ -59,6 +53,6 @@ async function file(path: string): Promise<Response | undefined> {
 }
 
 function answer(extension: string, body: string | Uint8Array): Response {
-  const headers = { 'content-type': types[extension] ?? 'application/octet-stream', 'cache-control': 'no-cache' }
+  const headers = { 'content-type': contentTypes[extension] ?? 'application/octet-stream', 'cache-control': 'no-cache' }
   return new Response(typeof body === 'string' ? body : Uint8Array.from(body), { headers })
 }

@@ -1,6 +1,9 @@
 import type { CellValue, Visibility } from './grid.ts'
 import type { Rect } from './host/address.ts'
 
+/** The font of cells that name none. */
+export const defaultFont = '等线'
+
 /** How a cell looks. */
 export interface CellLook {
   readonly font?: string

@@ -4,6 +4,7 @@ import {
   cellAt,
   fromBounds,
   hasValue,
+  makeRoom,
   rangeOf,
   sheetOf,
   toBounds,
@@ -91,6 +92,7 @@ function write(engine: Engine, { sheet, rect }: Area, entries: readonly (readonl
     })
     value[rect.row + r] = cells
   })
+  makeRoom(engine, { sheet, rect })
   const unitId = workbookOf(engine).getId()
   engine.asProgram(() =>
     engine.api.syncExecuteCommand('sheet.command.set-range-values', {

@@ -29,7 +29,16 @@ export function sheetOf(engine: Engine, id: string): FWorksheet {
 
 /** The cells of an area. */
 export function rangeOf(engine: Engine, { sheet, rect }: Area): FRange {
+  makeRoom(engine, { sheet, rect })
   return sheetOf(engine, sheet).getRange(rect.row, rect.column, rect.rows, rect.columns)
+}
+
+/** Makes a sheet large enough for cells that are to be written: Univer's sheets end where Excel's go on. */
+export function makeRoom(engine: Engine, { sheet, rect }: Area): void {
+  const worksheet = sheetOf(engine, sheet)
+  const [rows, columns] = [rect.row + rect.rows, rect.column + rect.columns]
+  if (rows > worksheet.getMaxRows()) worksheet.setRowCount(rows + 200)
+  if (columns > worksheet.getMaxColumns()) worksheet.setColumnCount(columns + 8)
 }
 
 /** A cell with its value; spilled values are known only to the sheet's interceptors. */

@@ -1,7 +1,6 @@
-import type { ICommandInfo, IExecutionOptions } from '@univerjs/core'
-import type { Grid } from '../grid.ts'
-import type { Rect } from '../host/address.ts'
-import { fromBounds, workbookOf, type Engine } from './engine.ts'
+import type { ICommandInfo } from '@univerjs/core'
+import type { Area, Grid } from '../grid.ts'
+import { fromBounds, sheetOf, workbookOf, type Engine } from './engine.ts'
 
 type Happenings = Pick<Grid, 'onChanged' | 'onSelected' | 'onActivated'>
 
@@ -9,11 +8,18 @@ type Happenings = Pick<Grid, 'onChanged' | 'onSelected' | 'onActivated'>
 export function happenings(engine: Engine): Happenings {
   const { api } = engine
   return {
-    onChanged: (listener) =>
-      void workbookOf(engine).onCommandExecuted((command, options) => {
-        const changed = changedRect(command, options)
-        if (changed) listener(changed, engine.byProgram())
-      }),
+    onChanged: (listener) => {
+      let told = ''
+      workbookOf(engine).onCommandExecuted((command) => {
+        const changed = changedArea(engine, command)
+        // Univer writes formulas twice, the second time to take note of them
+        const key = changed && JSON.stringify(changed)
+        if (!changed || key === told) return
+        told = key ?? ''
+        setTimeout(() => (told = ''), 0)
+        listener(changed, engine.byProgram())
+      })
+    },
     onSelected: (listener) =>
       void api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
         const last = selections.at(-1)
@@ -32,24 +38,31 @@ export function happenings(engine: Engine): Happenings {
 
 interface SetValues {
   readonly subUnitId: string
-  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, object | null>>>>
+  readonly trigger?: string
+  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, Written | null>>>>
 }
 
-function changedRect(
-  command: ICommandInfo,
-  options: IExecutionOptions | undefined,
-): { sheet: string; rect: Rect } | undefined {
-  if (command.id !== 'sheet.mutation.set-range-values' || options?.['fromFormula'] === true) return undefined
+type Written = Partial<Record<'v' | 'f' | 'p', unknown>>
+
+/** The cells that were given another content; results of formulas and looks are left out. */
+function changedArea(engine: Engine, command: Readonly<ICommandInfo>): Area | undefined {
+  if (command.id !== 'sheet.mutation.set-range-values') return undefined
   // the parameters of exactly this command
-  const { subUnitId, cellValue } = command.params as SetValues
+  const { subUnitId, cellValue, trigger } = command.params as SetValues
+  const cells = sheetOf(engine, subUnitId).getSheet()
+  const isResult = (row: number, column: number, cell: Written) => {
+    const now = cells.getCellRaw(row, column)
+    return trigger === undefined && !('f' in cell) && Boolean(now?.f ?? now?.si)
+  }
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1]
-  for (const [row, cells] of Object.entries(cellValue ?? {})) {
-    for (const [column, cell] of Object.entries(cells)) {
-      if (cell && !('v' in cell) && !('f' in cell) && !('p' in cell)) continue
-      top = Math.min(top, Number(row))
-      left = Math.min(left, Number(column))
-      bottom = Math.max(bottom, Number(row))
-      right = Math.max(right, Number(column))
+  for (const [r, inRow] of Object.entries(cellValue ?? {})) {
+    for (const [c, cell] of Object.entries(inRow)) {
+      const [row, column] = [Number(r), Number(c)]
+      if (cell && (!('v' in cell || 'f' in cell || 'p' in cell) || isResult(row, column, cell))) continue
+      top = Math.min(top, row)
+      left = Math.min(left, column)
+      bottom = Math.max(bottom, row)
+      right = Math.max(right, column)
     }
   }
   if (bottom < 0) return undefined

@@ -1,10 +1,7 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core'
-import type { CellLook, FileCell, FileSheet, WorkbookFile } from '../workbook-file.ts'
+import { defaultFont, type CellLook, type FileCell, type FileSheet, type WorkbookFile } from '../workbook-file.ts'
 import { toBounds } from './engine.ts'
 import { resourcesOf } from './resources.ts'
-
-/** The fonts a cell is drawn in when its own font is not there. */
-const fallbackFonts = ['Microsoft YaHei', 'PingFang SC', 'Noto Sans SC Variable', 'Noto Sans CJK SC', 'sans-serif']
 
 /** A workbook file in the form in which Univer opens it. */
 export function snapshotOf(file: WorkbookFile): Partial<IWorkbookData> {
@@ -38,7 +35,7 @@ function sheetOf(sheet: FileSheet, styleId: (look: CellLook) => string): Partial
     columnCount: Math.max(columns + 8, 26),
     defaultColumnWidth: 72,
     defaultRowHeight: 20,
-    defaultStyle: { ff: withFallback('等线'), fs: 11 },
+    defaultStyle: { ff: defaultFont, fs: 11 },
     cellData,
     mergeData: sheet.merges.map(toBounds),
     columnData: Object.fromEntries(
@@ -100,7 +97,7 @@ function styleOf(look: CellLook): IStyleData {
     if (line) border[name] = { s: lines[line.style] ?? 1, cl: { rgb: line.color } }
   }
   return {
-    ...(look.font === undefined ? {} : { ff: withFallback(look.font) }),
+    ...(look.font === undefined ? {} : { ff: look.font }),
     ...(look.size === undefined ? {} : { fs: look.size }),
     ...(look.bold ? { bl: 1 } : {}),
     ...(look.italic ? { it: 1 } : {}),
@@ -114,8 +111,4 @@ function styleOf(look: CellLook): IStyleData {
     ...(look.borders === undefined ? {} : { bd: border }),
     ...(look.numberFormat === undefined ? {} : { n: { pattern: look.numberFormat } }),
   }
-}
-
-function withFallback(font: string): string {
-  return [font, ...fallbackFonts].map((each) => (each === 'sans-serif' ? each : `"${each}"`)).join(',')
 }

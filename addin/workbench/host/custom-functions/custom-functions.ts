@@ -51,18 +51,17 @@ export function createCustomFunctions({ grid, file, namespace, send }: CustomFun
   let next = 1
   let outgoing: string[] = []
   let ready = false
-  let flushing = false
+  let leaving: ReturnType<typeof setTimeout> | undefined
   let answered: Place[] = []
 
   function queue(entry: string): void {
     outgoing.push(entry)
-    if (flushing) return
-    flushing = true
-    setTimeout(flush, 0)
+    leaving ??= setTimeout(flush, longestCalculation)
   }
 
   function flush(): void {
-    flushing = false
+    clearTimeout(leaving)
+    leaving = undefined
     if (!ready || outgoing.length === 0) return
     const entries = outgoing
     outgoing = []
@@ -112,7 +111,10 @@ export function createCustomFunctions({ grid, file, namespace, send }: CustomFun
   }
 
   grid.onChanged(({ sheet, rect }) => calls.dropIn(sheet, rect))
-  grid.onCalculated(() => calls.endPass())
+  grid.onCalculated(() => {
+    calls.endPass()
+    flush()
+  })
   grid.defineFunctions(
     file.functions.map((metadata) => gridFunction(metadata, namespace, (call) => evaluate(metadata, call))),
   )
@@ -137,6 +139,9 @@ export function createCustomFunctions({ grid, file, namespace, send }: CustomFun
     },
   }
 }
+
+/** Calls leave when a calculation ends, or after this long (ms). */
+const longestCalculation = 1000
 
 /** What the library may do: send large results in slices, report results every 200 ms, never wait over 2 s. */
 const enabledFeatures = [1, 2, 4]
