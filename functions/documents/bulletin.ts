@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from 'docx';
+import type { Paragraph, Table } from 'docx'
 import { AlignmentType, Document, Packer } from 'docx'
 import { officialDay } from '#shared/dates/index.ts'
 import { countTable, summaryTable, type Attachment } from './attachments.ts'

@@ -1,4 +1,5 @@
 import { officialDay } from '#shared/dates/index.ts'
+import { readRows } from '#shared/tables/read/read-rows.ts'
 import type { MethodPaperInput } from './input.ts'
 import { cited, official } from './official-text.ts'
 import { parameterText } from './parameter-text.ts'
@@ -7,14 +8,16 @@ import type { MethodSection } from './method-section.ts'
 
 /** What was computed from what: readings, parameters, seats, ties, rulings, adjustments, vetoes, and what to know besides. */
 export function draftMethodPaper(input: MethodPaperInput): MethodSection[] {
+  const { tables } = readRows(input.scheme, input.tables)
+  const { rulings } = tables
   return [
     sources(input),
     readings(input),
     parameters(input),
     seats(input),
-    ties(input),
-    adjustments(input),
-    vetoes(input),
+    ties(input, rulings),
+    adjustments(input, rulings),
+    vetoes(input, tables.vetoes),
     remarks(input),
   ]
 }

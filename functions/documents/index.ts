@@ -1,14 +1,6 @@
 import type { BulletinInput, MethodPaperInput } from './input.ts'
 
-export type {
-  Approval,
-  BulletinInput,
-  BulletinSettings,
-  Disclosure,
-  MethodPaperInput,
-  RecordedRuling,
-  RecordedVeto,
-} from './input.ts'
+export type { Approval, BulletinInput, BulletinSettings, Disclosure, MethodPaperInput } from './input.ts'
 
 /** The bulletin as .docx; the document library is loaded only when one is written. */
 export async function writeBulletin(input: BulletinInput): Promise<Uint8Array> {

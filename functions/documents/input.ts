@@ -1,6 +1,7 @@
 import type { Appraisal } from '#shared/engine/result.ts'
 import type { Adoption, SchemeDocument } from '#shared/scheme/document.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
+import type { TableRows } from '#shared/tables/index.ts'
 
 /** The recorded decision that makes a result official. Until it is there, everything is 初步结果 and 拟定等次. */
 export interface Approval {
@@ -35,26 +36,6 @@ export interface BulletinInput {
   readonly settings: BulletinSettings
 }
 
-/** A decision of table 裁定, as recorded. */
-export interface RecordedRuling {
-  readonly subjectId: string
-  readonly matter: string
-  readonly opinion: string
-  readonly body: string
-  readonly document: string
-  readonly date: string
-  readonly reason: string
-}
-
-/** A row of table 一票否决, as recorded. */
-export interface RecordedVeto {
-  readonly subjectId: string
-  readonly matter: string
-  readonly body: string
-  readonly document: string
-  readonly date: string
-}
-
 /** Everything the statement of method is written from. */
 export interface MethodPaperInput {
   readonly scheme: Scheme
@@ -63,8 +44,8 @@ export interface MethodPaperInput {
   readonly document: Pick<SchemeDocument, 'readings' | 'parameters'>
   readonly adoption: Adoption
   readonly appraisal: Appraisal
-  readonly rulings: readonly RecordedRuling[]
-  readonly vetoes: readonly RecordedVeto[]
+  /** The rows the result was computed from; rulings, adjustments and vetoes are read from them. */
+  readonly tables: readonly TableRows[]
   readonly approval: Approval | null
   /** Hash of the inputs the result was computed from. */
   readonly inputsHash: string

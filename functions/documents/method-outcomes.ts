@@ -1,6 +1,7 @@
 import type { GroupResult } from '#shared/engine/result.ts'
 import { namesOf, sentence } from '#shared/messages/index.ts'
 import { parseExact, toFixed } from '#shared/numbers/index.ts'
+import type { Ruling, Veto } from '#shared/tables/index.ts'
 import type { MethodPaperInput } from './input.ts'
 import type { MethodSection } from './method-section.ts'
 import { official } from './official-text.ts'
@@ -55,8 +56,8 @@ const TIE_STATES = {
 } as const
 
 /** Ties across a line, how each was decided, and the rulings on record. */
-export function ties(input: MethodPaperInput): MethodSection {
-  const { appraisal, rulings } = input
+export function ties(input: MethodPaperInput, rulings: readonly Ruling[]): MethodSection {
+  const { appraisal } = input
   const name = nameOf(input)
   const lines = appraisal.groups.flatMap((group: GroupResult) =>
     group.ties.map((tie) => {
@@ -69,19 +70,15 @@ export function ties(input: MethodPaperInput): MethodSection {
     title: '并列及裁定',
     paragraphs: lines.length > 0 ? lines : ['没有处在名额线上的并列。'],
     ...rulingTable(
-      rulings.filter((ruling) => ruling.matter === TIE_RULING),
+      rulings.filter((ruling) => ruling.matter === 'tie'),
       name,
     ),
   }
 }
 
-/** How table 裁定 names the two kinds of decision. */
-const TIE_RULING = '并列处理意见'
-const ADJUSTMENT = '人工调整'
-
 /** Grades changed by hand, each with its reason. */
-export function adjustments(input: MethodPaperInput): MethodSection {
-  const made = input.rulings.filter((ruling) => ruling.matter === ADJUSTMENT)
+export function adjustments(input: MethodPaperInput, rulings: readonly Ruling[]): MethodSection {
+  const made = rulings.filter((ruling) => ruling.matter === 'adjustment')
   return {
     title: '人工调整',
     paragraphs: made.length > 0 ? [`共${made.length}项，逐项注明理由。`] : ['没有人工调整。'],
@@ -89,7 +86,7 @@ export function adjustments(input: MethodPaperInput): MethodSection {
   }
 }
 
-function rulingTable(rulings: MethodPaperInput['rulings'], name: (id: string) => string): Pick<MethodSection, 'table'> {
+function rulingTable(rulings: readonly Ruling[], name: (id: string) => string): Pick<MethodSection, 'table'> {
   if (rulings.length === 0) return {}
   const columns: readonly PrintedColumn[] = [
     { heading: '对象', width: 22, align: 'left' },
@@ -100,24 +97,24 @@ function rulingTable(rulings: MethodPaperInput['rulings'], name: (id: string) =>
     { heading: '理由', width: 26, align: 'left' },
   ]
   const rows = rulings.map((one) =>
-    [name(one.subjectId), one.opinion, one.body, one.document, one.date, one.reason].map((text) => official(text)),
+    [name(one.subject), one.grade, one.body, one.document, one.date, one.reason].map((text) => official(text)),
   )
   return { table: { columns, rows } }
 }
 
 /** Vetoes, and how each changed a grade. */
-export function vetoes(input: MethodPaperInput): MethodSection {
+export function vetoes(input: MethodPaperInput, events: readonly Veto[]): MethodSection {
   const title = input.scheme.grades.downgrade?.title ?? '一票否决'
   const name = nameOf(input)
-  if (input.vetoes.length === 0) return { title, paragraphs: [`没有${title}事项。`] }
-  const rows = input.vetoes.map((veto) => {
-    const result = input.appraisal.results.find((one) => one.subjectId === veto.subjectId)
+  if (events.length === 0) return { title, paragraphs: [`没有${title}事项。`] }
+  const rows = events.map((veto) => {
+    const result = input.appraisal.results.find((one) => one.subjectId === veto.subject)
     const change = `${result?.gradeBefore ?? '—'}→${result?.grade ?? '—'}`
-    return [name(veto.subjectId), veto.matter, veto.body, veto.document, change].map((text) => official(text))
+    return [name(veto.subject), veto.matter, veto.body, veto.document, change].map((text) => official(text))
   })
   return {
     title,
-    paragraphs: [`共${input.vetoes.length}件，得分和名次不变，只调整等次。`],
+    paragraphs: [`共${events.length}件，得分和名次不变，只调整等次。`],
     table: {
       columns: [
         { heading: '对象', width: 24, align: 'left' },

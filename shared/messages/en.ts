@@ -42,7 +42,7 @@ export const en: Words = {
     `The cell in ${q(p.heading)} shows the error ${clipped(p.text)}: repair its formula or enter the value.`,
   'value-required': (p) => `${q(p.heading)} is empty: fill it in.`,
   'mark-unknown': (p) =>
-    `The mark ${q(p.text)} in ${q(p.heading)} could mean “does not apply” or “not yet known”: enter 不适用 or a number.`,
+    `${q(p.text)} in ${q(p.heading)} is not one of the words used there: choose one of the template’s, and 不适用 for a score that does not apply.`,
 
   'subject-unknown': (p) =>
     `${q(p.subject)} is not in the roster. ${instead(p.like, 'Use a name, short name or code of the roster.')}`,

@@ -37,7 +37,7 @@ export const zhCn: Words = {
     `${q(p.heading)}的单元格显示错误值 ${clipped(p.text)}，请先改正这个单元格的公式，或直接填写数值。`,
   'value-required': (p) => `${q(p.heading)}没有填写，请补填。`,
   'mark-unknown': (p) =>
-    `${q(p.heading)}中的标记${q(p.text)}不知是「不适用」还是「未填」，请改填「不适用」，或填写数字。`,
+    `${q(p.heading)}中的${q(p.text)}不是规定的写法，请按模板的选项改填；得分不适用的填「不适用」。`,
 
   'subject-unknown': (p) =>
     `单位名册中没有${q(p.subject)}，${instead(p.like, '请改为名册中的单位全称、简称或单位代码。')}`,
