@@ -20,15 +20,10 @@ export type AllocationState = {
 /** The allocation with what is proposed and the rulings it rests on. */
 export type Allocation = AllocationState & { readonly proposal: Json; readonly rulings: Json }
 
-/** Why a command on an allocation changes nothing. */
-export type AllocationConflict =
-  | { readonly kind: 'allocation-missing' }
-  /** It was changed since it was read. */
-  | { readonly kind: 'stale'; readonly stored: AllocationState }
-  /** It is confirmed, and stays as it is. */
-  | { readonly kind: 'confirmed'; readonly stored: AllocationState }
+/** The allocation was changed since it was read; `stored` is what counts now, if there is any. */
+export type AllocationConflict = { readonly kind: 'stale'; readonly stored: AllocationState | undefined }
 
-/** Keeps a proposal with the rulings it used, in place of the one seen (0: none yet). */
+/** Keeps a proposal with the rulings it used, in place of the one seen (0: none yet), confirmed or not. */
 export function proposeAllocation(
   db: Database,
   proposed: { readonly cycleId: string; readonly seen: number; readonly proposal: Json; readonly rulings: Json },
@@ -36,31 +31,33 @@ export function proposeAllocation(
   idempotency?: Idempotency,
 ): Promise<Committed<AllocationState, AllocationConflict>> {
   const { cycleId, seen, proposal, rulings } = proposed
-  return changeAllocation(db, cycleId, seen, audit, idempotency, async () => {
-    const text = canonicalJson({ proposal, rulings })
-    const content = await keepText(db, audit.tenant, 'ALLOCATION', text)
-    const proposalHash = sha256(text)
-    return {
-      action: 'allocation.propose',
-      next: { status: 'proposed', proposalHash, content },
-      changed: { proposalHash },
-    }
-  })
-}
-
-/** Confirms the proposal seen; from then on it does not change. */
-export function confirmAllocation(
-  db: Database,
-  { cycleId, seen }: { readonly cycleId: string; readonly seen: number },
-  audit: AuditContext,
-  idempotency?: Idempotency,
-): Promise<Committed<AllocationState, AllocationConflict>> {
-  return changeAllocation(db, cycleId, seen, audit, idempotency, (stored) => {
-    if (!stored) return undefined
-    const { proposalHash, content } = stored
-    const next = { status: 'confirmed' as const, proposalHash: String(proposalHash), content }
-    return { action: 'allocation.confirm', next, changed: { proposalHash: String(proposalHash) } }
-  })
+  const key = keys.allocation(audit.tenant, cycleId)
+  return commit<AllocationState, AllocationConflict>(
+    db,
+    async () => {
+      const stored = await db.get(key)
+      if (versionOf(stored) !== seen) return { conflict: { kind: 'stale', stored: stored && stateOf(stored) } }
+      const text = canonicalJson({ proposal, rulings })
+      const content = await keepText(db, audit.tenant, 'ALLOCATION', text)
+      const proposalHash = sha256(text)
+      const state = {
+        cycleId,
+        proposalHash,
+        updatedAt: audit.at,
+        updatedBy: audit.actor.name,
+        status: 'proposed',
+      } as const
+      return {
+        head: { key, stored, next: { ...state, content } },
+        writes: [],
+        action: 'allocation.propose',
+        changed: { proposalHash },
+        answer: { ...state, version: seen + 1 },
+      }
+    },
+    audit,
+    idempotency,
+  )
 }
 
 /** A cycle's allocation, or undefined while none has been proposed. */
@@ -69,48 +66,6 @@ export async function readAllocation(db: Database, tenant: string, cycleId: stri
   if (!item) return undefined
   const text = await readText(db, tenant, item.content as LongText) // as proposeAllocation wrote it
   return { ...stateOf(item), ...(JSON.parse(text) as Pick<Allocation, 'proposal' | 'rulings'>) } // as above
-}
-
-interface Step {
-  readonly action: string
-  readonly next: {
-    readonly status: AllocationState['status']
-    readonly proposalHash: string
-    readonly content: unknown
-  }
-  readonly changed: Json
-}
-
-function changeAllocation(
-  db: Database,
-  cycleId: string,
-  seen: number,
-  audit: AuditContext,
-  idempotency: Idempotency | undefined,
-  step: (stored: Item | undefined) => Step | undefined | Promise<Step | undefined>,
-): Promise<Committed<AllocationState, AllocationConflict>> {
-  const key = keys.allocation(audit.tenant, cycleId)
-  return commit<AllocationState, AllocationConflict>(
-    db,
-    async () => {
-      const stored = await db.get(key)
-      if (stored?.status === 'confirmed') return { conflict: { kind: 'confirmed', stored: stateOf(stored) } }
-      if (stored && versionOf(stored) !== seen) return { conflict: { kind: 'stale', stored: stateOf(stored) } }
-      const change = stored || seen === 0 ? await step(stored) : undefined
-      if (!change) return { conflict: { kind: 'allocation-missing' } }
-      const { status, proposalHash, content } = change.next
-      const state = { cycleId, status, proposalHash, updatedAt: audit.at, updatedBy: audit.actor.name }
-      return {
-        head: { key, stored, next: { ...state, content } },
-        writes: [],
-        action: change.action,
-        changed: change.changed,
-        answer: { ...state, version: versionOf(stored) + 1 },
-      }
-    },
-    audit,
-    idempotency,
-  )
 }
 
 function stateOf(item: Item): AllocationState {

@@ -8,8 +8,8 @@ import { keys, type Key } from './keys.ts'
 /** How often a command is tried before it is told that the database is busy. */
 const ATTEMPTS = 40
 
-/** What a command changes, decided on what it has just read. */
-export interface Change<Answer extends Json> {
+/** What a command does to one aggregate. */
+export interface Step {
   /** The aggregate's head: commit adds version, audit sequence and hash, and refuses if the head is not as read. */
   readonly head: {
     readonly key: Key
@@ -18,12 +18,18 @@ export interface Change<Answer extends Json> {
     /** Attributes, besides the version, that must still be as read. */
     readonly unchanged?: readonly string[]
   }
-  /** The other items, each conditional on what was read; at most 97. */
-  readonly writes: readonly Write[]
   /** What the audit trail calls it, such as rows.patch. */
   readonly action: string
   /** What changed, for the audit trail. */
   readonly changed: Json
+}
+
+/** What a command changes, decided on what it has just read. */
+export interface Change<Answer extends Json> extends Step {
+  /** Further aggregates that change with this one or not at all; each has its own audit trail. */
+  readonly also?: readonly Step[]
+  /** The other items, each conditional on what was read; with two for each aggregate and one for the answer at most 100. */
+  readonly writes: readonly Write[]
   readonly answer: Answer
 }
 
@@ -100,15 +106,21 @@ async function writesOf<Answer extends Json>(
   audit: AuditContext,
   sent: Sent | undefined,
 ): Promise<Write[]> {
-  const { key, stored, next } = change.head
-  const entry = await nextAuditEntry(db, key, chainEnd(stored), audit, change.action, change.changed)
-  const head: Write = {
-    put: { ...next, ...key, version: versionOf(stored) + 1, ...entry.end },
-    when: stored ? { equals: asRead(stored, ['version', ...(change.head.unchanged ?? [])]) } : { absent: true },
-  }
-  const writes: Write[] = [head, { put: entry.item, when: { absent: true } }, ...change.writes]
+  const writes: Write[] = []
+  for (const step of [change, ...(change.also ?? [])]) writes.push(...(await writesOfStep(db, step, audit)))
+  writes.push(...change.writes)
   if (sent) writes.push(await answeredRecord(db, audit, sent.idempotency, change.answer, sent.holds))
   return writes
+}
+
+async function writesOfStep(db: Database, step: Step, audit: AuditContext): Promise<Write[]> {
+  const { key, stored, next, unchanged = [] } = step.head
+  const entry = await nextAuditEntry(db, key, chainEnd(stored), audit, step.action, step.changed)
+  const head: Write = {
+    put: { ...next, ...key, version: versionOf(stored) + 1, ...entry.end },
+    when: stored ? { equals: asRead(stored, ['version', ...unchanged]) } : { absent: true },
+  }
+  return [head, { put: entry.item, when: { absent: true } }]
 }
 
 /** The version of an item as stored; 0 where there is none. */

@@ -23,7 +23,7 @@ export function moveCycle(
   return changeCycle(db, seen, step, audit, idempotency)
 }
 
-/** Records the approval of a proposed cycle, decided elsewhere and minuted. */
+/** Records the approval of a proposed cycle, decided elsewhere and minuted, and freezes its tables. */
 export function recordApproval(
   db: Database,
   {
@@ -34,7 +34,12 @@ export function recordApproval(
   audit: AuditContext,
   idempotency?: Idempotency,
 ): Promise<Committed<Cycle, CycleConflict>> {
-  const step = { action: 'cycle.approve', from, next: { state: 'approved' as const, approval }, changed: approval }
+  const step = {
+    action: 'cycle.approve',
+    from,
+    next: { state: 'approved' as const, approval, frozen: true },
+    changed: approval,
+  }
   return changeCycle(db, seen, step, audit, idempotency)
 }
 

@@ -46,31 +46,48 @@ export async function patchRows(
 ): Promise<Committed<Patched, PatchConflict> | { readonly refused: readonly Refusal[] }> {
   const refused = refusedChanges(patch.changes)
   if (refused.length > 0) return { refused }
-  const isFew = patch.changes.length <= FEW && Buffer.byteLength(JSON.stringify(patch.changes)) <= FEW_BYTES
-  return commit<Patched, PatchConflict>(db, () => decide(db, patch, audit, isFew), audit, idempotency)
+  const decide = async (): Promise<Change<Patched> | { conflict: PatchConflict }> => {
+    const planned = await planPatch(db, patch, audit, isFew(patch.changes))
+    if ('conflict' in planned) return planned
+    const { writes, born, ...change } = planned
+    return { ...change, writes: [...births(born), ...writes] }
+  }
+  return commit<Patched, PatchConflict>(db, decide, audit, idempotency)
 }
 
-async function decide(db: Database, patch: Patch, audit: AuditContext, isFew: boolean) {
+/** Whether changes are few enough to be written row by row in a single transaction. */
+export function isFew(changes: readonly RowChange[]): boolean {
+  return changes.length <= FEW && Buffer.byteLength(JSON.stringify(changes)) <= FEW_BYTES
+}
+
+/** What a patch changes; `born` is the cycle where the table is a new one. */
+export type PatchPlan = Change<Patched> & { readonly born: Item | undefined }
+
+/** What a patch of one table changes, as the table is now. */
+export async function planPatch(
+  db: Database,
+  patch: Patch,
+  audit: AuditContext,
+  few: boolean,
+): Promise<PatchPlan | { readonly conflict: PatchConflict }> {
   const { cycleId, table, epoch } = patch
   const { tenant } = audit
   const cycle = await db.get(keys.cycle(tenant, cycleId))
-  if (!cycle) return { conflict: { kind: 'cycle-missing' } } as const
+  if (!cycle) return { conflict: { kind: 'cycle-missing' } }
   const rowIds = patch.changes.map(({ rowId }) => rowId)
-  const stored = isFew
+  const stored = few
     ? await readFew(db, tenant, cycleId, table, rowIds)
     : { ...(await readStoredRows(db, tenant, cycleId, table)), items: new Map<string, Item>() }
   const current = Number((stored.head ?? cycle).epoch)
   const isFrozen = (stored.head ?? cycle).frozen === true
-  if (isFrozen || (epoch !== undefined && epoch !== current))
-    return { conflict: { kind: 'frozen', epoch: current } } as const
+  if (isFrozen || (epoch !== undefined && epoch !== current)) return { conflict: { kind: 'frozen', epoch: current } }
   const plan = planRows(patch.changes, stored.rows, audit)
-  if ('conflicts' in plan) return { conflict: { kind: 'rows', rows: plan.conflicts } } as const
+  if ('conflicts' in plan) return { conflict: { kind: 'rows', rows: plan.conflicts } }
 
   const head = stored.head
-  const kept = isFew
+  const kept = few
     ? { base: baseOf(head), writes: rowWrites(tenant, patch, plan, stored.items) }
     : { base: await newBase(db, tenant, patch, plan, stored.rows), writes: [] }
-  const birth: Write[] = head ? [] : [tableBorn(cycle)]
   const rows = plan.rows.map(({ rowId, version }) => ({ rowId, version }))
   return {
     head: {
@@ -78,17 +95,19 @@ async function decide(db: Database, patch: Patch, audit: AuditContext, isFew: bo
       stored: head,
       next: { table, epoch: current, frozen: false, ...(kept.base ? { base: kept.base } : {}) },
     },
-    writes: [...birth, ...kept.writes],
+    writes: kept.writes,
+    born: head ? undefined : cycle,
     action: 'rows.patch',
     changed: { cycleId, table, rows: plan.changed } as Json, // checked by refusedChanges
     answer: { version: versionOf(head) + 1, epoch: current, rows },
-  } satisfies Change<Patched>
+  }
 }
 
-/** A new table is counted in its cycle, so that a freeze which has not seen it cannot pass it by. */
-function tableBorn(cycle: Item): Write {
+/** New tables are counted in their cycle, so that a freeze which has not seen them cannot pass them by. */
+export function births(cycle: Item | undefined, tables = 1): Write[] {
+  if (!cycle) return []
   const { pk, sk, epoch } = cycle
-  return { add: { pk, sk }, amounts: { tables: 1 }, when: { equals: { epoch: Number(epoch), frozen: false } } }
+  return [{ add: { pk, sk }, amounts: { tables }, when: { equals: { epoch: Number(epoch), frozen: false } } }]
 }
 
 function rowWrites(tenant: string, { cycleId, table }: Patch, plan: Plan, items: Map<string, Item>): readonly Write[] {

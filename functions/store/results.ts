@@ -1,9 +1,7 @@
 import { canonicalJson, type Json } from '#shared/canonical-json.ts'
-import type { AuditContext } from './audit.ts'
-import { putBlob, readBlob, type BlobReference } from './blobs.ts'
-import { commit, versionOf, type Committed } from './commit.ts'
+import { readBlob, type BlobReference } from './blobs.ts'
+import { versionOf } from './commit.ts'
 import type { Database, Item } from './database.ts'
-import type { Idempotency } from './idempotency.ts'
 import { keys } from './keys.ts'
 import { sha256 } from './sha256.ts'
 import { writeAhead } from './write-ahead.ts'
@@ -30,46 +28,6 @@ export type ResultSet = {
   readonly engineVersion: string
   readonly recordedAt: string
   readonly recordedBy: string
-}
-
-/** The results were recorded anew since they were read. */
-export type ResultsConflict = { readonly kind: 'stale'; readonly stored: ResultSet | undefined }
-
-/** Records the official results of a cycle, in place of the set seen (0: none yet), with the bundle to compute them again. */
-export async function recordResults(
-  db: Database,
-  recorded: {
-    readonly cycleId: string
-    readonly seen: number
-    readonly results: readonly SubjectResult[]
-    readonly bundle: RecomputationBundle
-  },
-  audit: AuditContext,
-  idempotency?: Idempotency,
-): Promise<Committed<ResultSet, ResultsConflict>> {
-  const { cycleId, seen, results, bundle } = recorded
-  const { tenant, at, actor } = audit
-  const key = keys.results(tenant, cycleId)
-  return commit<ResultSet, ResultsConflict>(
-    db,
-    async () => {
-      const stored = await db.get(key)
-      if (versionOf(stored) !== seen) return { conflict: { kind: 'stale', stored: stored && setOf(stored) } }
-      const setId = await writeSet(db, tenant, cycleId, results)
-      const kept = await putBlob(db, tenant, 'BUNDLE', Buffer.from(canonicalJson(bundle)))
-      const hashes = { setId, count: results.length, bundleHash: kept.hash, engineVersion: bundle.engineVersion }
-      const next = { cycleId, ...hashes, recordedAt: at, recordedBy: actor.name }
-      return {
-        head: { key, stored, next: { ...next, bundle: kept } },
-        writes: [],
-        action: 'results.record',
-        changed: { cycleId, ...hashes },
-        answer: { ...next, version: seen + 1 },
-      }
-    },
-    audit,
-    idempotency,
-  )
 }
 
 /** Which set of results counts for a cycle, or undefined while there is none. */
@@ -107,7 +65,8 @@ export async function readBundle(db: Database, tenant: string, cycleId: string):
   return Buffer.from(await readBlob(db, tenant, head.bundle as BlobReference)).toString() // as recordResults wrote it
 }
 
-async function writeSet(db: Database, tenant: string, cycleId: string, results: readonly SubjectResult[]) {
+/** Writes a set of results before any head names it; gives its name. */
+export async function writeSet(db: Database, tenant: string, cycleId: string, results: readonly SubjectResult[]) {
   const setId = sha256(canonicalJson(results))
   const items = results.map(({ subjectId, fields }) => {
     const text = canonicalJson(fields)
@@ -123,7 +82,8 @@ function resultOf(item: Item): SubjectResult {
   return { subjectId: String(item.subjectId), fields }
 }
 
-function setOf(item: Item): ResultSet {
+/** The set of results a head names. */
+export function setOf(item: Item): ResultSet {
   return {
     cycleId: String(item.cycleId),
     version: versionOf(item),

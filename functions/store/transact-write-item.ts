@@ -12,15 +12,15 @@ interface Expressions {
 /** A write in the form of DynamoDB's TransactWriteItems. */
 export function transactWriteItem(tableName: string, write: Write): TransactWriteItem {
   const made: Expressions = { names: {}, values: {} }
-  const condition = write.when ? { ConditionExpression: conditionOf(write.when, made) } : {}
-  if ('put' in write)
-    return { Put: { TableName: tableName, Item: { ...write.put }, ...condition, ...attributes(made) } }
   if ('check' in write) {
     const ConditionExpression = conditionOf(write.when, made)
     return {
       ConditionCheck: { TableName: tableName, Key: { ...write.check }, ConditionExpression, ...attributes(made) },
     }
   }
+  const condition = write.when ? { ConditionExpression: conditionOf(write.when, made) } : {}
+  if ('put' in write)
+    return { Put: { TableName: tableName, Item: { ...write.put }, ...condition, ...attributes(made) } }
   const sums = Object.entries(write.amounts).map(([name, amount]) => `${named(name, made)} ${valued(amount, made)}`)
   const UpdateExpression = `ADD ${sums.join(', ')}`
   return {

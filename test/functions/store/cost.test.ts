@@ -6,7 +6,8 @@ import {
   patchRows,
   readResult,
   readRows,
-  recordResults,
+  proposeAllocation,
+  recordGrades,
 } from '#functions/store/index.ts'
 import { clerk, openStore } from './open-store.ts'
 import { createYinhaiCycle } from './yinhai-cycle.ts'
@@ -23,22 +24,30 @@ async function costs(tenant: string, cycleId: string) {
   const bundle = { inputs: {}, result: {}, engineVersion: '0' }
   const results = [{ subjectId: 'U01', fields: { rank: 1 } }]
   const idempotency = (key: string) => ({ key: `${cycleId}-${key}`, request: key })
-  await createYinhaiCycle(db, cycleId, tenant)
-  await patchRows(db, { cycleId, table: 'events', changes: [change('E1', 0)] }, clerk(tenant))
-  await recordResults(db, { cycleId, seen: 0, results, bundle }, clerk(tenant))
-  db.take()
   const taken: Record<string, unknown> = {}
   const cost = async (name: string, run: () => Promise<unknown>) => {
+    db.take()
     await run()
     const { calls, pages, transactions, itemsRead } = db.take()
     taken[name] = [calls, pages, transactions, itemsRead]
   }
+  await createYinhaiCycle(db, cycleId, tenant)
+  await patchRows(db, { cycleId, table: 'events', changes: [change('E1', 0)] }, clerk(tenant))
+  await proposeAllocation(db, { cycleId, seen: 0, proposal: {}, rulings: [] }, clerk(tenant))
+  await cost('grades', () =>
+    recordGrades(
+      db,
+      { cycleId, seen: 1, tables: { events: 1 }, results, bundle },
+      clerk(tenant),
+      idempotency('grades'),
+    ),
+  )
   await cost('patch', () =>
     patchRows(db, { cycleId, table: 'events', changes: [change('E1', 1)] }, clerk(tenant), idempotency('patch')),
   )
   await cost('read', () => readRows(db, tenant, cycleId, 'events'))
   await cost('move', () =>
-    moveCycle(db, { cycleId, from: 'collecting', to: 'scored', seen: 1 }, clerk(tenant), idempotency('move')),
+    moveCycle(db, { cycleId, from: 'proposed', to: 'collecting', seen: 2 }, clerk(tenant), idempotency('move')),
   )
   await cost('result', () => readResult(db, tenant, cycleId, 'U01'))
   return taken
@@ -48,6 +57,7 @@ test('commands and reads cost the same in the tenth cycle and with other tenants
   const first = await costs('yinhai', '2007')
   expect(first).toEqual({
     // calls, pages, transactions, items read
+    grades: [8, 0, 3, 3],
     patch: [4, 0, 1, 3],
     read: [3, 1, 0, 3],
     move: [3, 0, 1, 1],

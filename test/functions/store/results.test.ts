@@ -1,40 +1,39 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson } from '#shared/canonical-json.ts'
 import {
-  confirmAllocation,
   keepDocument,
   listDocuments,
+  patchRows,
   proposeAllocation,
   readAllocation,
   readBundle,
+  readCycle,
   readDocument,
   readResult,
   readResults,
-  recordResults,
+  recordApproval,
+  recordGrades,
+  verifyAudit,
 } from '#functions/store/index.ts'
+import { keys } from '#functions/store/keys.ts'
 import { clerk, openStore } from './open-store.ts'
+import { createYinhaiCycle } from './yinhai-cycle.ts'
 
 let store: Awaited<ReturnType<typeof openStore>>
 beforeAll(async () => (store = await openStore()))
 afterAll(() => store.close())
 
 describe('an allocation', () => {
-  test('is proposed, proposed again, and once confirmed stays', async () => {
+  test('is proposed, and proposed again by who saw the one before', async () => {
     const { db } = store
     const propose = (seen: number, grade: string) =>
       proposeAllocation(db, { cycleId: '2016', seen, proposal: { U01: grade }, rulings: [] }, clerk('yinhai'))
-    expect(await confirmAllocation(db, { cycleId: '2016', seen: 0 }, clerk('yinhai'))).toEqual({
-      conflict: { kind: 'allocation-missing' },
-    })
+    expect(await propose(3, '一等')).toEqual({ conflict: { kind: 'stale', stored: undefined } })
     expect(await propose(0, '一等')).toMatchObject({ answer: { status: 'proposed', version: 1 } })
     expect(await propose(0, '三等')).toMatchObject({ conflict: { kind: 'stale', stored: { version: 1 } } })
     expect(await propose(1, '二等')).toMatchObject({ answer: { version: 2 } })
-    expect(await confirmAllocation(db, { cycleId: '2016', seen: 2 }, clerk('yinhai'))).toMatchObject({
-      answer: { status: 'confirmed', version: 3 },
-    })
-    expect(await propose(3, '一等')).toMatchObject({ conflict: { kind: 'confirmed' } })
     expect(await readAllocation(db, 'yinhai', '2016')).toMatchObject({
-      status: 'confirmed',
+      status: 'proposed',
       proposal: { U01: '二等' },
       rulings: [],
     })
@@ -57,25 +56,63 @@ describe('official results', () => {
     fields: { total: `${1000 - at}.00`, rank: at + 1 },
   }))
   const bundle = { inputs: { ratings: 'x'.repeat(800_000) }, result: { U000: '1000.00' }, engineVersion: '0.1.0' }
-  const record = (seen: number, set = results) =>
-    recordResults(store.db, { cycleId: '2016', seen, results: set, bundle }, clerk('yinhai'))
+  const record = (cycleId: string, seen: number, set = results, tables: Record<string, number> = { roster: 1 }) =>
+    recordGrades(store.db, { cycleId, seen, tables, results: set, bundle }, clerk('yinhai'))
+  const propose = (cycleId: string, seen: number) =>
+    proposeAllocation(store.db, { cycleId, seen, proposal: {}, rulings: [] }, clerk('yinhai'))
 
-  test('are read by subject and all together, with the bundle they can be computed again from', async () => {
-    expect(await readResults(store.db, 'yinhai', '2016')).toEqual([])
-    expect(await record(0)).toMatchObject({ answer: { count: 200, version: 1, engineVersion: '0.1.0' } })
-    expect(await readResult(store.db, 'yinhai', '2016', 'U042')).toEqual(results[42])
-    expect(await readResult(store.db, 'yinhai', '2016', 'U999')).toBeUndefined()
-    expect(await readResult(store.db, 'shili', '2016', 'U042')).toBeUndefined()
-    expect(await readResults(store.db, 'yinhai', '2016')).toEqual(results)
-    expect(await readBundle(store.db, 'yinhai', '2016')).toBe(canonicalJson(bundle))
+  test('are recorded with the proposal they confirm, and can be computed again from their bundle', async () => {
+    const { db } = store
+    await createYinhaiCycle(db, 'graded')
+    expect(await record('graded', 1)).toEqual({ conflict: { kind: 'stale' } })
+    await propose('graded', 0)
+    expect(await readResults(db, 'yinhai', 'graded')).toEqual([])
+    const tables = { roster: 1, events: 0 }
+    expect(await record('graded', 1, results, tables)).toMatchObject({ answer: { count: 200, version: 1 } })
+    expect(await readAllocation(db, 'yinhai', 'graded')).toMatchObject({ status: 'confirmed', version: 2 })
+    expect(await readCycle(db, 'yinhai', 'graded')).toMatchObject({ state: 'proposed', version: 2 })
+    expect(await readResult(db, 'yinhai', 'graded', 'U042')).toEqual(results[42])
+    expect(await readResult(db, 'yinhai', 'graded', 'U999')).toBeUndefined()
+    expect(await readResult(db, 'shili', 'graded', 'U042')).toBeUndefined()
+    expect(await readResults(db, 'yinhai', 'graded')).toEqual(results)
+    expect(await readBundle(db, 'yinhai', 'graded')).toBe(canonicalJson(bundle))
+    for (const head of [keys.results, keys.allocation, keys.cycle])
+      expect(await verifyAudit(db, 'yinhai', head('yinhai', 'graded'))).toEqual({
+        intact: true,
+        entries: head === keys.results ? 1 : 2,
+      })
   })
 
-  test('are recorded anew only by someone who saw those that count, and then as a whole', async () => {
+  test('are recorded anew for a newer proposal only, and then as a whole', async () => {
     const fewer = results.slice(0, 3).map((one) => ({ ...one, fields: { total: '0.00', rank: 1 } }))
-    expect(await record(0, fewer)).toMatchObject({ conflict: { kind: 'stale', stored: { version: 1 } } })
-    expect(await readResults(store.db, 'yinhai', '2016')).toEqual(results)
-    expect(await record(1, fewer)).toMatchObject({ answer: { version: 2 } })
-    expect(await readResults(store.db, 'yinhai', '2016')).toEqual(fewer)
+    expect(await record('graded', 1, fewer)).toEqual({ conflict: { kind: 'stale' } })
+    expect(await readResults(store.db, 'yinhai', 'graded')).toEqual(results)
+    await propose('graded', 2)
+    expect(await record('graded', 3, fewer)).toMatchObject({ answer: { version: 2 } })
+    expect(await readResults(store.db, 'yinhai', 'graded')).toEqual(fewer)
+  })
+
+  test('are not recorded from rows that have changed since, nor once the cycle is approved', async () => {
+    const { db } = store
+    await createYinhaiCycle(db, 'moved')
+    await propose('moved', 0)
+    const changes = [{ rowId: 'E1', seen: 0, values: { 得分: 1 } }]
+    await patchRows(db, { cycleId: 'moved', table: 'events', changes }, clerk('yinhai'))
+    const inputs = { roster: 1, events: 0 }
+    expect(await record('moved', 1, results, inputs)).toEqual({
+      conflict: { kind: 'inputs-changed', tables: ['events'] },
+    })
+    expect(await readAllocation(db, 'yinhai', 'moved')).toMatchObject({ status: 'proposed' })
+    expect(await record('moved', 1, results, { ...inputs, events: 1 })).toMatchObject({ answer: { version: 1 } })
+    const approval = { minutesNumber: '银绩纪〔2017〕1号', date: '2017-01-20', decidedBy: '区绩效考评领导小组' }
+    const { version } = (await readCycle(db, 'yinhai', 'moved')) ?? { version: 0 }
+    expect(await recordApproval(db, { cycleId: 'moved', seen: version, approval }, clerk('yinhai'))).toMatchObject({
+      answer: { state: 'approved', frozen: true },
+    })
+    expect(await record('moved', 2, results)).toMatchObject({ conflict: { kind: 'state' } })
+    expect(await patchRows(db, { cycleId: 'moved', table: 'events', changes }, clerk('yinhai'))).toMatchObject({
+      conflict: { kind: 'frozen' },
+    })
   })
 })
 

@@ -1,0 +1,100 @@
+import { canonicalJson } from '#shared/canonical-json.ts'
+import type { AuditContext } from './audit.ts'
+import { putBlob } from './blobs.ts'
+import { commit, versionOf, type Change, type Committed } from './commit.ts'
+import { cycleOf, type Cycle } from './cycles.ts'
+import type { Database, Write } from './database.ts'
+import type { Idempotency } from './idempotency.ts'
+import { keys } from './keys.ts'
+import { setOf, writeSet, type RecomputationBundle, type ResultSet, type SubjectResult } from './results.ts'
+
+/** The grades of a proposal, made official. */
+export interface GradesToRecord {
+  readonly cycleId: string
+  /** The version at which the proposal was seen. */
+  readonly seen: number
+  /** The version of every table the grades were computed from; 0 for one without a row. */
+  readonly tables: Readonly<Record<string, number>>
+  readonly results: readonly SubjectResult[]
+  readonly bundle: RecomputationBundle
+}
+
+/** Why grades are not recorded. */
+export type GradesConflict =
+  | { readonly kind: 'cycle-missing' }
+  /** The cycle is approved: nothing of it changes. */
+  | { readonly kind: 'state'; readonly stored: Cycle }
+  /** There is no such proposal, or another has come after it. */
+  | { readonly kind: 'stale' }
+  /** Rows were changed since the grades were computed. */
+  | { readonly kind: 'inputs-changed'; readonly tables: readonly string[] }
+
+/**
+ * Confirms the proposal seen, records its results with the bundle to compute them again, and moves the cycle on: all in
+ * one transaction, and only if no table has changed since.
+ */
+export async function recordGrades(
+  db: Database,
+  grades: GradesToRecord,
+  audit: AuditContext,
+  idempotency?: Idempotency,
+): Promise<Committed<ResultSet, GradesConflict>> {
+  return commit<ResultSet, GradesConflict>(db, () => decide(db, grades, audit), audit, idempotency)
+}
+
+async function decide(
+  db: Database,
+  { cycleId, seen, tables, results, bundle }: GradesToRecord,
+  { tenant, at, actor }: AuditContext,
+): Promise<Change<ResultSet> | { conflict: GradesConflict }> {
+  const [cycleKey, allocationKey, resultsKey] = [
+    keys.cycle(tenant, cycleId),
+    keys.allocation(tenant, cycleId),
+    keys.results(tenant, cycleId),
+  ]
+  const [cycle, allocation, before] = await Promise.all([db.get(cycleKey), db.get(allocationKey), db.get(resultsKey)])
+  if (!cycle) return { conflict: { kind: 'cycle-missing' } }
+  const { state } = cycleOf(cycle)
+  if (state === 'approved' || state === 'published') return { conflict: { kind: 'state', stored: cycleOf(cycle) } }
+  if (!allocation || versionOf(allocation) !== seen) return { conflict: { kind: 'stale' } }
+  const changed = await changedTables(db, tenant, cycleId, tables)
+  if (changed.length > 0) return { conflict: { kind: 'inputs-changed', tables: changed } }
+
+  const setId = await writeSet(db, tenant, cycleId, results)
+  const kept = await putBlob(db, tenant, 'BUNDLE', Buffer.from(canonicalJson(bundle)))
+  const hashes = { setId, count: results.length, bundleHash: kept.hash, engineVersion: bundle.engineVersion }
+  const next = { cycleId, ...hashes, recordedAt: at, recordedBy: actor.name }
+  const { proposalHash, content } = allocation
+  const confirmed = { cycleId, status: 'confirmed', proposalHash, content, updatedAt: at, updatedBy: actor.name }
+  return {
+    head: { key: resultsKey, stored: before, next: { ...next, bundle: kept } },
+    action: 'results.record',
+    changed: { cycleId, ...hashes },
+    also: [
+      {
+        head: { key: allocationKey, stored: allocation, next: confirmed },
+        action: 'allocation.confirm',
+        changed: { proposalHash: String(proposalHash) },
+      },
+      {
+        head: { key: cycleKey, stored: cycle, next: { ...cycle, state: 'proposed' }, unchanged: ['tables'] },
+        action: 'cycle.move',
+        changed: { from: state, to: 'proposed' },
+      },
+    ],
+    writes: Object.entries(tables).map(([table, version]): Write => ({
+      check: keys.table(tenant, cycleId, table),
+      when: version === 0 ? { absent: true } : { equals: { version } },
+    })),
+    answer: setOf({ ...resultsKey, ...next, version: versionOf(before) + 1 }),
+  }
+}
+
+async function changedTables(db: Database, tenant: string, cycleId: string, tables: GradesToRecord['tables']) {
+  const names = Object.keys(tables)
+  const heads = await db.batchGet(names.map((table) => keys.table(tenant, cycleId, table)))
+  return names.filter((table) => {
+    const { sk } = keys.table(tenant, cycleId, table)
+    return versionOf(heads.find((head) => head.sk === sk)) !== tables[table]
+  })
+}
