@@ -78,8 +78,10 @@ export async function writeBulletin(input: BulletinInput): Promise<Uint8Array> {
   return sameBytes(await Packer.pack(document, 'uint8array'), day ?? scheme.period.until)
 }
 
+/** The body; its last paragraph goes over with the signature, which never stands on a page without text. */
 function main(input: BulletinInput): Paragraph[] {
   const text = draftBulletin(input)
+  const last = text.sections.at(-1)?.passages.at(-1)?.paragraphs.at(-1)
   return [
     line(text.recipients),
     body(text.lead),
@@ -87,7 +89,7 @@ function main(input: BulletinInput): Paragraph[] {
       firstHeading(heading),
       ...passages.flatMap((passage) => [
         ...(passage.heading === undefined ? [] : [secondHeading(passage.heading)]),
-        ...passage.paragraphs.map((paragraph) => body(paragraph)),
+        ...passage.paragraphs.map((paragraph) => body(paragraph, paragraph === last)),
       ]),
     ]),
   ]

@@ -62,7 +62,9 @@ export function ties(input: MethodPaperInput, rulings: readonly Ruling[]): Metho
   const lines = appraisal.groups.flatMap((group: GroupResult) =>
     group.ties.map((tie) => {
       const across = tie.grades.map(({ grade, seats }) => `${grade}余${seats}个名额`).join('、')
-      const reference = tie.reference ? `依次比较的顺序（参考）：${tie.reference.map(name).join('、')}。` : ''
+      const reference = tie.reference
+        ? `依次比较的顺序${tie.state === 'by-chain' ? '' : '（参考）'}：${tie.reference.map(name).join('、')}。`
+        : ''
       return `${official(group.title)}：${tie.subjects.map(name).join('、')}综合得分均为${tie.published}分，正处在名额线上（${across}），${TIE_STATES[tie.state]}。${reference}`
     }),
   )

@@ -37,7 +37,7 @@ export async function writeMethodPaper(input: MethodPaperInput): Promise<Uint8Ar
           blank(),
           ...draftMethodPaper(input).flatMap(({ title, paragraphs, table }, index) => [
             firstHeading(`${chineseNumeral(index + 1)}、${title}`),
-            ...paragraphs.map((paragraph) => body(paragraph)),
+            ...paragraphs.map((paragraph, at) => body(paragraph, table !== undefined && at === paragraphs.length - 1)),
             ...(table ? [ruledTable(table.columns, table.rows, TEXT_WIDTH, SIZE.small), blank(240)] : []),
           ]),
           blank(),

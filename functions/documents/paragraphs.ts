@@ -51,9 +51,9 @@ export function blank(pitch = LINE_PITCH): Paragraph {
   return line('', { pitch })
 }
 
-/** A paragraph of the body: justified, first line two characters in. */
-export function body(text: string): Paragraph {
-  return line(text, { align: AlignmentType.BOTH, indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 } })
+/** A paragraph of the body: justified, first line two characters in; it stays with what follows if that is a table. */
+export function body(text: string, keepNext = false): Paragraph {
+  return line(text, { align: AlignmentType.BOTH, indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 }, keepNext })
 }
 
 /** 一、 in 黑体; it stays with what follows. */
