@@ -32,7 +32,7 @@ async function openPage(): Promise<Page> {
   return opened
 }
 
-async function pane(): Promise<Frame> {
+function pane(): Frame {
   const frame = page.frames().find((each) => each.url().endsWith('/addin/pane.html'))
   if (!frame) throw new Error('the pane is not open')
   return frame
@@ -40,8 +40,7 @@ async function pane(): Promise<Frame> {
 
 /** Runs code in the pane, where Excel is; gives what it returns. */
 async function inPane<T>(code: string): Promise<T> {
-  // the caller says what its own code returns
-  return (await (await pane()).evaluate(`(async () => { await Office.onReady(); ${code} })()`)) as T
+  return pane().evaluate(`(async () => { await Office.onReady(); ${code} })()`)
 }
 
 async function excel<T>(code: string): Promise<T> {
@@ -64,7 +63,7 @@ async function shows(address: string, expected: unknown[][]): Promise<void> {
 
 describe('The workbench in a browser', () => {
   it('opens a spreadsheet beside the add-in', async () => {
-    expect(await (await pane()).locator('#state').textContent()).toBe('已连接 Excel')
+    expect(await pane().locator('#state').textContent()).toBe('已连接 Excel')
   })
 
   it('computes 2,000 cells of an add-in function in few messages', async () => {

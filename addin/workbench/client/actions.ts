@@ -13,7 +13,10 @@ export function ribbonActions() {
   async function run(call: number, name: string, control: string): Promise<void> {
     const ended = (problem?: string) => hostPort.post({ workbench: 'action-ended', call, problem })
     const action = actions.get(name)
-    if (!action) return ended(`加载项没有登记动作 ${name}`)
+    if (!action) {
+      ended(`加载项没有登记动作 ${name}`)
+      return
+    }
     try {
       await new Promise<void>((resolve, reject) => {
         const given = action({ source: { id: control }, completed: () => resolve() })

@@ -10,9 +10,13 @@ export function addinPane() {
     if (message.workbench !== 'visibility') return
     for (const handler of handlers) handler({ visibilityMode: message.visible ? 'Taskpane' : 'Hidden' })
   })
+  const show = (visible: boolean) => {
+    hostPort.post({ workbench: 'pane', visible })
+    return Promise.resolve()
+  }
   return {
-    showAsTaskpane: () => Promise.resolve(hostPort.post({ workbench: 'pane', visible: true })),
-    hide: () => Promise.resolve(hostPort.post({ workbench: 'pane', visible: false })),
+    showAsTaskpane: () => show(true),
+    hide: () => show(false),
     onVisibilityModeChanged: (handler: (event: { readonly visibilityMode: VisibilityMode }) => void) => {
       handlers.add(handler)
       return Promise.resolve(() => Promise.resolve(handlers.delete(handler)))
@@ -45,6 +49,7 @@ export const ribbon = {
       ...(tab.groups ?? []).flatMap((group) => group.controls ?? []),
     ])
     const enabled = Object.fromEntries(controls.map((control) => [control.id, control.enabled ?? true]))
-    return Promise.resolve(hostPort.post({ workbench: 'buttons', enabled }))
+    hostPort.post({ workbench: 'buttons', enabled })
+    return Promise.resolve()
   },
 }

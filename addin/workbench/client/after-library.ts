@@ -64,7 +64,7 @@ function take(given: HostContext): void {
 
 // the library fills in parts of Office, some of them unchangeable: ours stand before them
 const fromLibrary: object | null = 'Office' in window && typeof window.Office === 'object' ? window.Office : null
-const office: object = Object.setPrototypeOf({}, fromLibrary)
+const office = Object.create(fromLibrary) as object // Object.create says any
 const provided = {
   HostType: { Excel: 'Excel' },
   PlatformType: {

@@ -19,7 +19,10 @@ function associate(idOrMap: string | Association, implementation?: unknown): voi
 }
 
 const bridge = {
-  onMessageFromHost: (text: string) => void text,
+  /** Replaced by the library. */
+  onMessageFromHost: (text: string): void => {
+    throw new Error(`no library takes ${text}`)
+  },
   sendMessageToHost: (text: string) => hostPort.post({ workbench: 'library', text }),
 }
 

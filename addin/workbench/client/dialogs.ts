@@ -58,8 +58,11 @@ export function displayDialogs() {
     const { options, callback } = optionsAndCallback<Dialog>(given)
     const asyncContext = options['asyncContext']
     const address = new URL(url, window.location.href)
-    if (address.origin !== window.location.origin) return callback(failed(12004, problems[12004] ?? '', asyncContext))
-    if (open.size > 0) return callback(failed(12007, problems[12007] ?? '', asyncContext))
+    const problem = address.origin !== window.location.origin ? 12004 : open.size > 0 ? 12007 : undefined
+    if (problem !== undefined) {
+      callback(failed(problem, problems[problem] ?? '', asyncContext))
+      return
+    }
     const id = next++
     const handlers: Open['handlers'] = []
     const dialog: Dialog = {

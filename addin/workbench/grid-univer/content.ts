@@ -1,5 +1,6 @@
 import type { ICellData, Nullable } from '@univerjs/core'
 import type { Area, CellValue, Entry, Grid } from '../grid.ts'
+import { CellValueType } from '../vendor/univer.ts'
 import {
   cellAt,
   fromBounds,
@@ -18,8 +19,6 @@ type Content = Pick<
   Grid,
   'values' | 'text' | 'formulas' | 'numberFormats' | 'write' | 'setNumberFormats' | 'clear' | 'usedRect' | 'spill'
 >
-
-const cellTypes = { text: 1, number: 2, truth: 3, forcedText: 4 } as const
 
 /** What cells hold. */
 export function content(engine: Engine): Content {
@@ -74,8 +73,8 @@ function read<T>(engine: Engine, { sheet, rect }: Area, pick: (cell: ICellData |
 function valueOf(cell: ICellData | undefined): CellValue {
   if (!cell) return ''
   if (!hasValue(cell)) return cell.p?.body ? cell.p.body.dataStream.replace(/\r\n$/, '') : ''
-  if (cell.t === cellTypes.truth) return Boolean(Number(cell.v)) || cell.v === true
-  return cell.t === cellTypes.number ? Number(cell.v) : (cell.v ?? '')
+  if (cell.t === CellValueType.BOOLEAN) return Boolean(Number(cell.v)) || cell.v === true
+  return cell.t === CellValueType.NUMBER ? Number(cell.v) : (cell.v ?? '')
 }
 
 function formatOf(engine: Engine, cell: ICellData | undefined): string {
@@ -108,10 +107,10 @@ function cellOf(entry: CellValue | { readonly formula: string }): ICellData {
   const plain = { f: null, si: null, p: null }
   if (typeof entry === 'object') return { f: openedFormula(entry.formula), v: null, p: null, si: null }
   if (entry === '') return { ...plain, v: null, t: null }
-  if (typeof entry === 'number') return { ...plain, v: entry, t: cellTypes.number }
-  if (typeof entry === 'boolean') return { ...plain, v: entry ? 1 : 0, t: cellTypes.truth }
+  if (typeof entry === 'number') return { ...plain, v: entry, t: CellValueType.NUMBER }
+  if (typeof entry === 'boolean') return { ...plain, v: entry ? 1 : 0, t: CellValueType.BOOLEAN }
   const looksLikeNumber = entry.trim() !== '' && !Number.isNaN(Number(entry))
-  return { ...plain, v: entry, t: looksLikeNumber ? cellTypes.forcedText : cellTypes.text }
+  return { ...plain, v: entry, t: looksLikeNumber ? CellValueType.FORCE_STRING : CellValueType.STRING }
 }
 
 function usedRect(engine: Engine, sheet: string, valuesOnly: boolean): ReturnType<Grid['usedRect']> {

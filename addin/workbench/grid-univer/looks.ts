@@ -1,4 +1,5 @@
 import type { Area, FormatKey, Grid } from '../grid.ts'
+import { BooleanNumber, WrapStrategy } from '../vendor/univer.ts'
 import { rangeOf, sheetOf, type Engine } from './engine.ts'
 
 type Value = string | number | boolean
@@ -23,9 +24,9 @@ function read(engine: Engine, { sheet, rect }: Area, key: FormatKey): Value {
     case 'Fill.Color':
       return style.bg?.rgb ?? '#FFFFFF'
     case 'Font.Bold':
-      return style.bl === 1
+      return style.bl === BooleanNumber.TRUE
     case 'Font.Italic':
-      return style.it === 1
+      return style.it === BooleanNumber.TRUE
     case 'Font.Color':
       return style.cl?.rgb ?? '#000000'
     case 'Font.Size':
@@ -33,7 +34,7 @@ function read(engine: Engine, { sheet, rect }: Area, key: FormatKey): Value {
     case 'Font.Name':
       return style.ff ?? ''
     case 'WrapText':
-      return style.tb === 3
+      return style.tb === WrapStrategy.WRAP
     case 'HorizontalAlignment':
       return horizontal[style.ht ?? 0] ?? 'General'
     case 'VerticalAlignment':

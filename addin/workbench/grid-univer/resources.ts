@@ -4,8 +4,10 @@ import { toBounds } from './engine.ts'
 
 /** What Univer's plugins keep beside the cells: names, tables, validations, conditional looks. */
 export function resourcesOf(file: WorkbookFile): NonNullable<IWorkbookData['resources']> {
-  const bySheet = (entries: (sheet: FileSheet) => readonly object[]) =>
-    Object.fromEntries(file.sheets.map((sheet) => [sheet.id, entries(sheet)]).filter(([, list]) => list?.length !== 0))
+  const bySheet = (entries: (sheet: FileSheet) => readonly object[]): Record<string, readonly object[]> =>
+    Object.fromEntries(
+      file.sheets.map((sheet) => [sheet.id, entries(sheet)] as const).filter(([, list]) => list.length !== 0),
+    )
   const names = Object.fromEntries(
     file.names.map(({ name, formula }) => [
       name,

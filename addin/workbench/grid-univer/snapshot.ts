@@ -1,5 +1,13 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core'
 import { defaultFont, type CellLook, type FileCell, type FileSheet, type WorkbookFile } from '../workbook-file.ts'
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+} from '../vendor/univer.ts'
 import { toBounds } from './engine.ts'
 import { resourcesOf } from './resources.ts'
 
@@ -30,7 +38,7 @@ function sheetOf(sheet: FileSheet, styleId: (look: CellLook) => string): Partial
   return {
     id: sheet.id,
     name: sheet.name,
-    hidden: sheet.visibility === 'Visible' ? 0 : 1,
+    hidden: sheet.visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     rowCount: Math.max(rows + 200, 1000),
     columnCount: Math.max(columns + 8, 26),
     defaultColumnWidth: 72,
@@ -39,10 +47,16 @@ function sheetOf(sheet: FileSheet, styleId: (look: CellLook) => string): Partial
     cellData,
     mergeData: sheet.merges.map(toBounds),
     columnData: Object.fromEntries(
-      sheet.columns.map(({ index, width, hidden }) => [index, { ...(width ? { w: width } : {}), hd: hidden ? 1 : 0 }]),
+      sheet.columns.map(({ index, width, hidden }) => [
+        index,
+        { ...(width ? { w: width } : {}), hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE },
+      ]),
     ),
     rowData: Object.fromEntries(
-      sheet.rows.map(({ index, height, hidden }) => [index, { ...(height ? { h: height } : {}), hd: hidden ? 1 : 0 }]),
+      sheet.rows.map(({ index, height, hidden }) => [
+        index,
+        { ...(height ? { h: height } : {}), hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE },
+      ]),
     ),
     freeze: {
       xSplit: sheet.frozenColumns,
@@ -62,27 +76,39 @@ function cellOf({ value, formula, look }: FileCell, styleId: (look: CellLook) =>
 }
 
 function typedValue(value: string | number | boolean): ICellData {
-  if (typeof value === 'number') return { v: value, t: 2 }
-  return typeof value === 'boolean' ? { v: value ? 1 : 0, t: 3 } : { v: value, t: 1 }
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER }
+  return typeof value === 'boolean'
+    ? { v: value ? 1 : 0, t: CellValueType.BOOLEAN }
+    : { v: value, t: CellValueType.STRING }
 }
 
-const lines: Readonly<Record<string, number>> = {
-  thin: 1,
-  hair: 2,
-  dotted: 3,
-  dashed: 4,
-  dashDot: 5,
-  dashDotDot: 6,
-  double: 7,
-  medium: 8,
-  mediumDashed: 9,
-  mediumDashDot: 10,
-  mediumDashDotDot: 11,
-  slantDashDot: 12,
-  thick: 13,
+const lines: Readonly<Record<string, BorderStyleTypes>> = {
+  thin: BorderStyleTypes.THIN,
+  hair: BorderStyleTypes.HAIR,
+  dotted: BorderStyleTypes.DOTTED,
+  dashed: BorderStyleTypes.DASHED,
+  dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
+  double: BorderStyleTypes.DOUBLE,
+  medium: BorderStyleTypes.MEDIUM,
+  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
+  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
+  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
+  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
+  thick: BorderStyleTypes.THICK,
 }
-const horizontals: Readonly<Record<string, number>> = { left: 1, center: 2, right: 3, justify: 4, distributed: 6 }
-const verticals: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3 }
+const horizontals: Readonly<Record<string, HorizontalAlign>> = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+  justify: HorizontalAlign.JUSTIFIED,
+  distributed: HorizontalAlign.DISTRIBUTED,
+}
+const verticals: Readonly<Record<string, VerticalAlign>> = {
+  top: VerticalAlign.TOP,
+  center: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+}
 const sides = [
   ['top', 't'],
   ['right', 'r'],
@@ -94,20 +120,20 @@ function styleOf(look: CellLook): IStyleData {
   const border: NonNullable<IStyleData['bd']> = {}
   for (const [side, name] of sides) {
     const line = look.borders?.[side]
-    if (line) border[name] = { s: lines[line.style] ?? 1, cl: { rgb: line.color } }
+    if (line) border[name] = { s: lines[line.style] ?? BorderStyleTypes.THIN, cl: { rgb: line.color } }
   }
   return {
     ...(look.font === undefined ? {} : { ff: look.font }),
     ...(look.size === undefined ? {} : { fs: look.size }),
-    ...(look.bold ? { bl: 1 } : {}),
-    ...(look.italic ? { it: 1 } : {}),
-    ...(look.underline ? { ul: { s: 1 } } : {}),
-    ...(look.strike ? { st: { s: 1 } } : {}),
+    ...(look.bold ? { bl: BooleanNumber.TRUE } : {}),
+    ...(look.italic ? { it: BooleanNumber.TRUE } : {}),
+    ...(look.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
+    ...(look.strike ? { st: { s: BooleanNumber.TRUE } } : {}),
     ...(look.color === undefined ? {} : { cl: { rgb: look.color } }),
     ...(look.fill === undefined ? {} : { bg: { rgb: look.fill } }),
-    ...(look.horizontal === undefined ? {} : { ht: horizontals[look.horizontal] ?? 0 }),
-    ...(look.vertical === undefined ? {} : { vt: verticals[look.vertical] ?? 3 }),
-    ...(look.wrap ? { tb: 3 } : {}),
+    ...(look.horizontal === undefined ? {} : { ht: horizontals[look.horizontal] ?? HorizontalAlign.UNSPECIFIED }),
+    ...(look.vertical === undefined ? {} : { vt: verticals[look.vertical] ?? VerticalAlign.BOTTOM }),
+    ...(look.wrap ? { tb: WrapStrategy.WRAP } : {}),
     ...(look.borders === undefined ? {} : { bd: border }),
     ...(look.numberFormat === undefined ? {} : { n: { pattern: look.numberFormat } }),
   }

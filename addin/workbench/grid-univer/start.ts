@@ -24,7 +24,8 @@ export function startUniver(container: HTMLElement, workbook: Partial<IWorkbookD
   const registered = new Set<string>()
   for (const { plugins } of presets) {
     for (const plugin of plugins) {
-      const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined]
+      const constructor = Array.isArray(plugin) ? plugin[0] : plugin
+      const options: unknown = Array.isArray(plugin) ? plugin[1] : undefined
       if (registered.has(constructor.pluginName)) continue
       registered.add(constructor.pluginName)
       univer.registerPlugin(constructor, options)

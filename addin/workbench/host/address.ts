@@ -29,7 +29,7 @@ export function columnLetters(column: number): string {
 
 /** The zero-based column of its letters. */
 export function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 /** A sheet's name as it stands before the exclamation mark, quoted where Excel quotes it. */

@@ -78,7 +78,11 @@ export function createEvents(grid: Grid, send: (entries: readonly EventEntry[]) 
   })
 
   return {
-    listen: (target, event, on) => void (on ? wanted.add(`${target}:${event}`) : wanted.delete(`${target}:${event}`)),
+    listen: (target, event, on) => {
+      const key = `${target}:${event}`
+      if (on) wanted.add(key)
+      else wanted.delete(key)
+    },
     sheetAdded: (sheet) =>
       emit(eventTypes.added, 'AddedEvent', wholeWorkbook, {
         type: 'WorksheetAdded',

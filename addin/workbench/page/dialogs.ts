@@ -16,9 +16,9 @@ export function createDialogs(post: (message: ToPane) => void) {
 
   function watch(dialog: number, opened: Window): void {
     const timer = setInterval(() => {
-      if (windows.get(dialog) !== opened) return clearInterval(timer)
-      if (!opened.closed) return
+      if (windows.get(dialog) === opened && !opened.closed) return
       clearInterval(timer)
+      if (windows.get(dialog) !== opened) return
       windows.delete(dialog)
       post({ workbench: 'dialog-closed', dialog, code: closedByUser })
     }, 250)
@@ -29,7 +29,10 @@ export function createDialogs(post: (message: ToPane) => void) {
       const width = Math.round((window.screen.availWidth * size.width) / 100)
       const height = Math.round((window.screen.availHeight * size.height) / 100)
       const opened = window.open(url, `office-dialog-${dialog}`, `popup,width=${width},height=${height}`)
-      if (!opened) return post({ workbench: 'dialog-opened', dialog, problem: blocked })
+      if (!opened) {
+        post({ workbench: 'dialog-opened', dialog, problem: blocked })
+        return
+      }
       windows.set(dialog, opened)
       watch(dialog, opened)
       post({ workbench: 'dialog-opened', dialog, problem: undefined })

@@ -8,7 +8,16 @@ import core from '@univerjs/preset-sheets-core/locales/zh-CN'
 import dataValidation from '@univerjs/preset-sheets-data-validation/locales/zh-CN'
 import table from '@univerjs/preset-sheets-table/locales/zh-CN'
 
-export { LocaleType, Univer } from '@univerjs/core'
+export {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  LocaleType,
+  Univer,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core'
 export { FUniver } from '@univerjs/core/facade'
 export { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting'
 export { FormulaDataModel, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'

@@ -130,3 +130,20 @@ function storage() {
     removeItem: (name: string) => items.delete(name),
   }
 }
+
+/** Runs code inside Excel.run, with context and the active sheet at hand. */
+export function inExcel<T = unknown>(pane: Pane, code: string): Promise<T> {
+  return pane.run<T>(`return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet()
+    ${code}
+  })`)
+}
+
+/** The error that code run inside Excel.run ends with. */
+export function excelError(pane: Pane, code: string): Promise<{ code: string; message: string; statement: string }> {
+  return pane.run(`try { await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet()
+    ${code}
+  }) } catch ({ code, message, debugInfo }) { return { code, message, statement: debugInfo?.statement ?? '' } }
+  throw new Error('nothing failed')`)
+}

@@ -18,8 +18,8 @@ export function rangeContent({ grid }: Session, area: Area): Record<string, Prop
   function write(value: Json, location: string): void {
     const given = matrix(value, area, location, cellValue)
     const formats = grid.numberFormats(area)
+    const taking: string[] = []
     const changed = formats.map((row) => [...row])
-    let anyFormat = false
     const entries = given.map((row, r) =>
       row.map((cell, c) => {
         if (cell === null) return undefined
@@ -27,13 +27,13 @@ export function rangeContent({ grid }: Session, area: Area): Record<string, Prop
         const taken = changed[r]
         if (format !== undefined && taken?.[c] === 'General') {
           taken[c] = format
-          anyFormat = true
+          taking.push(format)
         }
         return entry
       }),
     )
     grid.write(area, entries)
-    if (anyFormat) grid.setNumberFormats(area, changed)
+    if (taking.length > 0) grid.setNumberFormats(area, changed)
   }
 
   function setFormats(value: Json): void {

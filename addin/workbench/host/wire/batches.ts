@@ -1,4 +1,5 @@
 import { ApiError, notEmulated } from './api-error.ts'
+import { text } from './given.ts'
 import { HostObject, nothing } from './host-object.ts'
 import { actionTypes, type Action, type Batch, type BatchError, type BatchReply, type Json } from './messages.ts'
 import { callMethod, resolverFor, type Origins, type Resolver } from './object-paths.ts'
@@ -55,8 +56,9 @@ export function createBatches(settings: BatchSettings): (batch: Batch) => Promis
     if (action.ActionType === actionTypes.instantiate) return introduce(object)
     if (isQuery(action)) return queryResult(object, action.QueryInfo ?? {})
     if (action.ActionType === actionTypes.method) return invoke(object, action, resolver)
-    if (action.ActionType === actionTypes.setProperty) return set(object, action, resolver)
-    throw notEmulated(`action ${action.ActionType}`)
+    if (action.ActionType !== actionTypes.setProperty) throw notEmulated(`action ${action.ActionType}`)
+    set(object, action, resolver)
+    return undefined
   }
 
   function invoke(object: HostObject, action: Action, resolver: Resolver): Json | undefined {
@@ -66,7 +68,7 @@ export function createBatches(settings: BatchSettings): (batch: Batch) => Promis
       return undefined
     }
     if (action.Name === '_RemoveReference') {
-      references.delete(String(given[0]))
+      references.delete(text(given[0], '_RemoveReference'))
       return undefined
     }
     if (object === nothing) throw nullObject(action.Name ?? '')
@@ -93,7 +95,7 @@ function isQuery(action: Action): boolean {
   return action.ActionType === actionTypes.query || action.ActionType === actionTypes.queryAsJson
 }
 
-function set(object: HostObject, action: Action, resolver: Resolver): undefined {
+function set(object: HostObject, action: Action, resolver: Resolver): void {
   const name = action.Name ?? ''
   if (object === nothing) throw nullObject(name)
   const property = object.members.properties?.[name]

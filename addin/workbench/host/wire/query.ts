@@ -1,5 +1,5 @@
 import { notEmulated } from './api-error.ts'
-import { HostObject, nothing, type Members } from './host-object.ts'
+import { nothing, type HostObject, type Members } from './host-object.ts'
 import type { Json, Query } from './messages.ts'
 
 interface Wanted {
