@@ -7,6 +7,7 @@ import { inputSheets, SHEETS } from '../sheet-names.ts'
 import { area } from './areas.ts'
 import { quoted, storedCall } from './formulas.ts'
 import { resultColumns } from './result-columns.ts'
+import { seatTable } from './seat-table.ts'
 import { SUMMARY_FROM, SUMMARY_NAME, SUMMARY_RESULTS } from './summary-sheet.ts'
 import type { ListedUnit } from './units.ts'
 
@@ -23,7 +24,7 @@ export function quotaSheet(scheme: Scheme, units: readonly ListedUnit[], apprais
   const lastGroup = GROUPS_FROM + groups.length - 1
   const column = (at: number): string => rangeOf({ row: GROUPS_FROM, column: at }, { row: lastGroup, column: at })
   const single = groups.length === 1
-  const seats = seatRows(scheme, groups, single)
+  const seats = seatTable(scheme, appraisal)
   const seatsFrom = lastGroup + 4
   const spill = area(seatsFrom, 0, seatsFrom + seats.length - 1, single ? 3 : 4)
   const call = storedCall('QUOTA', [column(0), column(1), column(2)])
@@ -64,26 +65,6 @@ export function quotaSheet(scheme: Scheme, units: readonly ListedUnit[], apprais
     merges: [area(0, 0, 0, 4), area(1, 0, 1, 4)],
     print: { paper: 'a4', area: area(0, 0, spill.to.row, 4), onePage: true },
   }
-}
-
-interface ListedGroup {
-  readonly title: string
-  readonly listed: readonly ListedUnit[]
-  readonly result: Appraisal['groups'][number] | undefined
-}
-
-/** The table the formula spills: its headings, then the seats of each grade; only headings until they are computed. */
-function seatRows(scheme: Scheme, groups: readonly ListedGroup[], single: boolean): (string | number)[][] {
-  const grades = scheme.grades.quota.shares
-  const headings = ['等次', '比例', '测算数', '核定名额']
-  const rows = groups.flatMap(({ title, result }) =>
-    grades.map(({ grade, share }) => {
-      const seats = result?.seats.find((one) => one.grade === grade)
-      const row = seats ? [grade, seats.share, seats.exact, seats.seats] : [grade, share, '', '']
-      return single ? row : [title, ...row]
-    }),
-  )
-  return [single ? headings : ['考核组', ...headings], ...rows]
 }
 
 function takingPart(scheme: Scheme, row: number): string {

@@ -1,0 +1,103 @@
+import { unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { evaluate } from '#shared/engine/evaluate.ts'
+import type { TableRows } from '#shared/tables/index.ts'
+import { placedInCells } from '#shared/workbook/index.ts'
+import { fillWorkbook, readWorkbook, writeTemplate } from '#functions/workbooks/index.ts'
+import { cellXml, partsOf, sheetXml } from './package.ts'
+import { APPRAISAL, EXAMPLE, SCHEME } from './yinhai.ts'
+
+let sent: Uint8Array
+let returned: Uint8Array
+
+/** What the service does to a file: read, evaluate, fill. */
+async function answer(bytes: Uint8Array): Promise<Uint8Array> {
+  const { tables, findings, cellOf } = await readWorkbook(bytes, SCHEME)
+  const appraisal = evaluate(SCHEME, tables)
+  return fillWorkbook(bytes, SCHEME, appraisal, [...findings, ...placedInCells(appraisal.findings, cellOf)])
+}
+
+beforeAll(async () => {
+  sent = await writeTemplate(SCHEME, EXAMPLE.tables)
+  returned = await answer(sent)
+})
+
+describe('没有加载项的单位:交来工作簿,取回带结果的同一份', () => {
+  it('汇总中是数值,不再是只有加载项能算的公式', () => {
+    const sheet = sheetXml(returned, '汇总')
+    expect(sheet).not.toContain('_xldudf_')
+    for (const [address, value] of [
+      ['D4', '582.4'],
+      ['K4', '961.7'],
+      ['K48', '918.88'],
+      ['L6', '1'],
+    ] as const) {
+      expect(cellXml(sheet, address)).toMatch(
+        new RegExp(`^<c r="${address}" s="\\d+"><v>${value.replace('.', '\\.')}</v></c>$`),
+      )
+    }
+    expect(cellXml(sheet, 'M4')).toContain('<t xml:space="preserve">一等</t>')
+    expect(cellXml(sheet, 'M23')).toContain('t="e"><v>#N/A</v>')
+  })
+
+  it('名额中是各组各等次的名额;数家数的公式还在,值已更新', () => {
+    const sheet = sheetXml(returned, '名额')
+    expect(cellXml(sheet, 'E11')).toContain('<v>6</v>')
+    expect(cellXml(sheet, 'E18')).toContain('<v>8</v>')
+    expect(cellXml(sheet, 'C4')).toMatch(/<f>COUNTIFS\(.*<\/f><v>1<\/v>/)
+  })
+
+  it('打印表跟着显示结果', () => {
+    expect(cellXml(sheetXml(returned, '得分汇总表'), 'K5')).toMatch(/<f>IFERROR\(汇总!K4,.*<\/f><v>961.7<\/v>/)
+    expect(cellXml(sheetXml(returned, '送审表'), 'E5')).toContain('<v>一等</v>')
+  })
+
+  it('校验结果在最后一张表:每条都有位置和怎么办', () => {
+    const names = [...(partsOf(returned)['xl/workbook.xml'] ?? '').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(names.at(-1)).toBe('校验结果')
+    const sheet = sheetXml(returned, '校验结果')
+    expect(sheet).toContain('yinhai@2016.1')
+    expect(sheet).toContain('共 1 条:须改正 1 条,请核对 0 条,说明 0 条')
+    expect(cellXml(sheet, 'D7')).toMatch(/区卫计局.*区文体广电局/)
+  })
+
+  it('其余的表和部件一个字节也没有变', () => {
+    const [before, after] = [unzipSync(sent), unzipSync(returned)]
+    const changed = Object.keys(before).filter(
+      (path) => Buffer.compare(before[path] ?? new Uint8Array(), after[path] ?? new Uint8Array()) !== 0,
+    )
+    const sheets = ['汇总', '名额', '得分汇总表', '送审表'].map(
+      (name) => Object.entries(partsOf(sent)).find(([, text]) => text === sheetXml(sent, name))?.[0],
+    )
+    const shared = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml']
+    expect(changed.sort()).toEqual([...sheets, ...shared].sort())
+  })
+
+  it('再交一次得到同样的结果,校验结果仍只有一张', async () => {
+    const again = await answer(returned)
+    expect(sheetXml(again, '汇总')).toBe(sheetXml(returned, '汇总'))
+    expect(partsOf(again)['xl/workbook.xml']?.match(/name="校验结果"/g)).toHaveLength(1)
+    const { tables, findings } = await readWorkbook(again, SCHEME)
+    expect(JSON.stringify(evaluate(SCHEME, tables))).toBe(JSON.stringify(APPRAISAL))
+    expect(findings).toEqual([])
+  })
+
+  it('读不出的分数在校验结果中点明单元格,可以点过去', async () => {
+    const tables = EXAMPLE.tables.map((table): TableRows => {
+      if (table.table !== 'observations') return table
+      const at = table.columns.indexOf('score')
+      return {
+        ...table,
+        rows: table.rows.map((row, index) =>
+          index === 0 ? row.map((cell, column) => (column === at ? '八十五' : cell)) : row,
+        ),
+      }
+    })
+    const sheet = sheetXml(await answer(await writeTemplate(SCHEME, tables)), '校验结果')
+    expect(sheet).toContain('工作表「评分」G4')
+    expect(sheet).toContain('八十五')
+    expect(sheet).toMatch(/<hyperlink ref="C\d+" location="'评分'!G4"\/>/)
+  })
+})
