@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { instant } from './names.ts'
 
 /** How far a cycle is: being filled, 拟定等次 recorded, or approved and frozen. */
 export const cycleState = z.enum(['open', 'confirmed', 'approved'])
@@ -9,14 +8,8 @@ export type CycleState = z.infer<typeof cycleState>
 
 /** A decision of the leading group as the office records it. */
 export const approvalSchema = z
-  .object({
-    minutesNumber: z.string(),
-    date: z.string(),
-    decidedBy: z.string(),
-    recordedBy: z.string(),
-    recordedAt: instant,
-  })
-  .meta({ id: 'Approval', description: '审定记录:纪要文号、日期、审定机构与登记人' })
+  .object({ minutesNumber: z.string(), date: z.string(), decidedBy: z.string() })
+  .meta({ id: 'Approval', description: '审定记录:纪要文号、日期、审定机构' })
 
 /** A decision of the leading group as the office records it. */
 export type Approval = z.infer<typeof approvalSchema>

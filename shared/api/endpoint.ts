@@ -4,10 +4,10 @@ import * as z from 'zod'
 export const nothing = z.strictObject({})
 
 /** An .xlsx workbook, as bytes. */
-export const workbookFile = z.instanceof(Uint8Array)
+export const workbookFile = z.custom<Uint8Array>((value) => value instanceof Uint8Array, '应为文件内容')
 
 /** A .docx document, as bytes. */
-export const wordFile = z.instanceof(Uint8Array)
+export const wordFile = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /** One operation as both sides see it: where it is called, what it takes, what it gives. */
 export interface Endpoint<

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { build, type Metafile, type Plugin } from 'esbuild'
+import { shippedDocuments } from './schemes/shipped-documents.ts'
+
+/** Puts the regulations, read at build time, in place of the module that reads them from disk. */
+const regulationsInside: Plugin = {
+  name: 'regulations-inside',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]schemes[\\/]shipped-documents\.ts$/ }, async () => {
+      const shipped = await shippedDocuments()
+      const plain = JSON.stringify(shipped)
+      const contents = `const shipped = ${plain}
+        for (const { document } of shipped) document.locate = () => undefined
+        export const shippedDocuments = async () => shipped`
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
+/** Bundles the Lambda handler into a folder; what reads and writes files is loaded only when asked for. */
+export async function buildLambda(
+  folder = fileURLToPath(new URL('../dist/lambda', import.meta.url)),
+): Promise<Metafile> {
+  const { metafile } = await build({
+    entryPoints: { index: fileURLToPath(new URL('./lambda.ts', import.meta.url)) },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    // the AWS SDK's ES modules bundle smaller than its CommonJS ones
+    mainFields: ['module', 'main'],
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    plugins: [regulationsInside],
+    // CommonJS packages inside an ES module still ask for Node's own modules
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+  })
+  return metafile
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildLambda()

@@ -1,0 +1,93 @@
+import { readAllocation, recordGrades, type GradesConflict } from '#functions/store/index.ts'
+import type { Json } from '#shared/canonical-json.ts'
+import { confirmAllocation as endpoint } from '#shared/api/index.ts'
+import type { Appraisal } from '#shared/engine/result.ts'
+import { sentence } from '#shared/messages/index.ts'
+import { definitionOf, isTableName } from '#shared/tables/index.ts'
+import { operation } from '../operation.ts'
+import { isRefused, refuse, type Refused } from '../refused.ts'
+import { auditOf, idempotencyOf, settle } from '../settle.ts'
+import { computed, type Computed } from './computed.ts'
+import { findCycle, noCycle } from './find-cycle.ts'
+import { canConfirm, hindrancesOf } from './hindrances.ts'
+import { official } from './official.ts'
+import { changedSince } from './changed-since.ts'
+
+const STALE = '拟定等次已被更新,请按最新一次拟定的结果确认。'
+
+/** Computes a proposal again and records its grades, with all that they were computed from. */
+export const confirmAllocation = operation(endpoint, async ({ params, body }, context) => {
+  const { db, caller } = context
+  const cycle = await findCycle(context, params.cycle)
+  if (isRefused(cycle)) return cycle
+  const allocation = await readAllocation(db, caller.tenant, params.cycle)
+  if (!allocation) return refuse('conflict', '还没有拟定等次,请先拟定。')
+  const found = await computed(context, cycle)
+  if (isRefused(found)) return found
+  // a request sent again finds the allocation moved on by itself; the store knows its answer
+  if (allocation.version === body.allocationVersion) {
+    const refusal = refusalOf(found, changedSince(allocation.proposal, found.stored.versions))
+    if (refusal) return refusal
+  }
+  const kept = await recordGrades(
+    db,
+    { cycleId: params.cycle, seen: body.allocationVersion, ...recordOf(found) },
+    auditOf(context),
+    idempotencyOf(context, endpoint.name, { params, body }),
+  )
+  const settled = settle(kept, (conflict) => conflicting(conflict, params.cycle))
+  if (isRefused(settled)) return settled
+  const recorded = await official(context, cycle)
+  return isRefused(recorded) ? recorded : { grades: gradesOf(recorded.appraisal) }
+})
+
+function refusalOf({ appraisal }: Computed, changed: readonly string[]): Refused | undefined {
+  if (changed.length > 0) return inputsChanged(changed)
+  if (canConfirm(appraisal)) return undefined
+  const findings = hindrancesOf(appraisal)
+  const [first] = findings
+  const detail = first ? sentence(first, 'zh-CN') : '还有考核组的等次不能确定。'
+  return refuse('conflict', `还不能确认:${detail}`, { findings })
+}
+
+function recordOf({ schemeId, scheme, stored, appraisal }: Computed) {
+  const { tables, versions } = stored
+  const inputs = { schemeId, scheme, tables, versions }
+  return {
+    tables: versions,
+    results: appraisal.results.map(({ subjectId, ...fields }) => ({
+      subjectId,
+      fields: json(fields) as Record<string, Json>,
+    })),
+    bundle: { inputs: json(inputs), result: json(appraisal), engineVersion: appraisal.engine },
+  }
+}
+
+/** A value of ours that is plain JSON, as JSON. */
+function json(value: unknown): Json {
+  return value as Json // schemes, tables and appraisals hold nothing else
+}
+
+function gradesOf({ results }: Appraisal) {
+  return results.flatMap(({ subjectId, name, group, total, rank, grade }) =>
+    total && grade !== null ? [{ subjectId, name, group, total: total.published, rank, grade }] : [],
+  )
+}
+
+function conflicting(conflict: GradesConflict, cycleId: string): Refused {
+  switch (conflict.kind) {
+    case 'cycle-missing':
+      return noCycle(cycleId)
+    case 'state':
+      return refuse('conflict', '本考核周期已审定,等次不能再改。')
+    case 'stale':
+      return refuse('conflict', STALE)
+    case 'inputs-changed':
+      return inputsChanged(conflict.tables)
+  }
+}
+
+function inputsChanged(tables: readonly string[]): Refused {
+  const sheets = tables.map((table) => (isTableName(table) ? `“${definitionOf(table).sheet}”` : table)).join('、')
+  return refuse('conflict', `拟定等次之后${sheets}有改动,请重新拟定后再确认。`)
+}

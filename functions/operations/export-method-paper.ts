@@ -1,0 +1,40 @@
+import { exportMethodPaper as endpoint } from '#shared/api/index.ts'
+import { operation } from '../operation.ts'
+import { isRefused, refuse } from '../refused.ts'
+import { findCycle } from './find-cycle.ts'
+import { findScheme } from './find-scheme.ts'
+import { official } from './official.ts'
+
+/** 计分口径说明 of the recorded results. */
+export const exportMethodPaper = operation(
+  endpoint,
+  async ({ params }, context) => {
+    const cycle = await findCycle(context, params.cycle)
+    if (isRefused(cycle)) return cycle
+    const found = await official(context, cycle)
+    if (isRefused(found)) return found
+    const { heading, inputs, appraisal, set } = found
+    const adopted = await findScheme(context, inputs.schemeId)
+    if (isRefused(adopted)) return adopted
+    const shipped = context.catalogue.find(inputs.scheme.id, inputs.scheme.version)
+    if (!shipped) return refuse('not-found', '本系统不再附有这个考核办法的文本。')
+    const { writeMethodPaper } = await import('#functions/documents/index.ts')
+    return writeMethodPaper({
+      scheme: inputs.scheme,
+      schemeId: inputs.schemeId,
+      document: shipped.document,
+      adoption: { readings: adopted.readings, parameters: adopted.parameters },
+      appraisal,
+      tables: inputs.tables,
+      approval: heading.approval,
+      inputsHash: set.bundleHash,
+      date: dayInChina(set.recordedAt),
+    })
+  },
+  ({ cycle }) => `${cycle ?? ''}计分口径说明.docx`,
+)
+
+/** The day of an instant as a calendar in China has it. */
+function dayInChina(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,16 @@
+import { fillWorkbook as endpoint } from '#shared/api/index.ts'
+import { operation } from '../operation.ts'
+import { isRefused } from '../refused.ts'
+import { readUploaded } from './read-uploaded.ts'
+
+/** The same workbook back with values, grades and a sheet of findings. */
+export const fillWorkbook = operation(
+  endpoint,
+  async ({ query, body }, context) => {
+    const uploaded = await readUploaded(context, query.scheme, body)
+    if (isRefused(uploaded)) return uploaded
+    const { fillWorkbook: fill } = await import('#functions/workbooks/index.ts')
+    return fill(body, uploaded.scheme, uploaded.appraisal, uploaded.findings)
+  },
+  () => '考核工作簿(已计算).xlsx',
+)

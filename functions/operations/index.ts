@@ -1,0 +1,51 @@
+import type { Operation } from '../operation.ts'
+import { adoptScheme } from './adopt-scheme.ts'
+import { appraiseCycle } from './appraise-cycle.ts'
+import { approveCycle } from './approve-cycle.ts'
+import { checkWorkbook } from './check-workbook.ts'
+import { confirmAllocation } from './confirm-allocation.ts'
+import { createCycle } from './create-cycle.ts'
+import { evaluate } from './evaluate.ts'
+import { exportBulletin } from './export-bulletin.ts'
+import { exportMethodPaper } from './export-method-paper.ts'
+import { fillWorkbook } from './fill-workbook.ts'
+import { listCycles } from './list-cycles.ts'
+import { listResults } from './list-results.ts'
+import { listSchemes } from './list-schemes.ts'
+import { me } from './me.ts'
+import { patchTables } from './patch-tables.ts'
+import { proposeAllocation } from './propose-allocation.ts'
+import { readAudit } from './read-audit.ts'
+import { readCycle } from './read-cycle.ts'
+import { readResult } from './read-result.ts'
+import { readScheme } from './read-scheme.ts'
+import { readTable } from './read-table.ts'
+import { recordRulings } from './record-rulings.ts'
+import { schemeTemplate } from './scheme-template.ts'
+
+/** Every operation of the service. */
+export const operations: readonly Operation[] = [
+  me,
+  listSchemes,
+  readScheme,
+  adoptScheme,
+  schemeTemplate,
+  evaluate,
+  listCycles,
+  createCycle,
+  readCycle,
+  readTable,
+  patchTables,
+  appraiseCycle,
+  proposeAllocation,
+  recordRulings,
+  confirmAllocation,
+  approveCycle,
+  listResults,
+  readResult,
+  exportBulletin,
+  exportMethodPaper,
+  checkWorkbook,
+  fillWorkbook,
+  readAudit,
+]

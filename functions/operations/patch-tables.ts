@@ -1,0 +1,107 @@
+import { patchTables as keep, type TablesConflict } from '#functions/store/index.ts'
+import { MOST_CHANGES, patchTables as endpoint, type Conflict, type RowChange } from '#shared/api/index.ts'
+import type { Finding } from '#shared/findings.ts'
+import { sentenceWithPlace } from '#shared/messages/index.ts'
+import { definitionOf, isTableName, type Cell, type TableName } from '#shared/tables/index.ts'
+import type { Context } from '../context.ts'
+import { operation, type Input } from '../operation.ts'
+import { isRefused, refuse, type Refused } from '../refused.ts'
+import { auditOf, idempotencyOf, settle } from '../settle.ts'
+import { findCycle, noCycle } from './find-cycle.ts'
+import { tooLongCell } from './too-much.ts'
+import { refusedForUnit } from './unit-patch.ts'
+
+type Patch = Input<typeof endpoint>['body']['tables'][number]
+
+/** Writes rows of any tables, all or none; rows changed by someone else meanwhile come back as conflicts. */
+export const patchTables = operation(endpoint, async ({ params, body }, context) => {
+  const cycle = await findCycle(context, params.cycle)
+  if (isRefused(cycle)) return cycle
+  const refusal = wrongPatch(body.tables) ?? (await refusedForUnit(context, params.cycle, body.tables))
+  if (refusal) return refusal
+  const tables = body.tables.map(({ table, changes }) => ({
+    table,
+    changes: changes.map((one) => named(one, context)),
+  }))
+  const kept = await keep(
+    context.db,
+    { cycleId: params.cycle, tables },
+    auditOf(context),
+    idempotencyOf(context, endpoint.name, { params, body }),
+  )
+  if ('refused' in kept) return refuse('invalid', refusedRow(kept.refused[0]))
+  const settled = settle(kept, (conflict) => conflicting(conflict, params.cycle))
+  if (isRefused(settled)) return settled
+  return {
+    tables: settled.done.tables.map(({ table, rows }, position) => ({
+      table: tableOf(table),
+      rows: rows.map(({ rowId, version }, at) => {
+        const change = body.tables[position]?.changes[at]
+        return { rowId, version: change && 'delete' in change ? 0 : version }
+      }),
+    })),
+  }
+})
+
+function wrongPatch(tables: readonly Patch[]): Refused | undefined {
+  const names = tables.map(({ table }) => table)
+  if (new Set(names).size < names.length) return refuse('invalid', '同一张数据表只能列一次。')
+  const count = tables.reduce((sum, { changes }) => sum + changes.length, 0)
+  if (count > MOST_CHANGES) return refuse('invalid', `一次最多修改 ${MOST_CHANGES} 行,这次有 ${count} 行,请分批保存。`)
+  if (tables.some(({ changes }) => changes.length === 0)) return refuse('invalid', '列出的数据表没有要修改的行。')
+  const unknown = tables.flatMap(({ table, changes }) => unknownColumns(table, changes))
+  if (unknown.length > 0) return refuse('invalid', `没有这样的列:${unknown.slice(0, 5).join('、')}。`)
+  const findings = tables.flatMap(({ table, changes }) => changes.flatMap((change, row) => tooLong(table, row, change)))
+  const [first] = findings
+  return first && refuse('invalid', sentenceWithPlace(first, 'zh-CN'), { findings })
+}
+
+function unknownColumns(table: TableName, changes: readonly RowChange[]): string[] {
+  const known = new Set(definitionOf(table).columns.map(({ key }) => key))
+  const keys = new Set(changes.flatMap((change) => ('delete' in change ? [] : Object.keys(change.values))))
+  return [...keys].filter((key) => !known.has(key)).map((key) => `${definitionOf(table).sheet}.${key.slice(0, 40)}`)
+}
+
+function tooLong(table: TableName, row: number, change: RowChange): Finding[] {
+  if ('delete' in change) return []
+  return Object.entries(change.values).flatMap(([key, cell]) => tooLongCell(table, row, key, cell) ?? [])
+}
+
+function named(change: RowChange, { newId }: Context) {
+  return 'delete' in change ? change : { ...change, rowId: change.rowId ?? newId() }
+}
+
+function refusedRow(row: { table: string; rowId: string; reason: string } | undefined): string {
+  if (row?.reason === 'row-twice') return `行“${row.rowId}”在一次修改中出现两次,请合并后重试。`
+  return `行“${row?.rowId ?? ''}”内容过长,请缩短后重试。`
+}
+
+function conflicting(conflict: TablesConflict, cycleId: string): Refused {
+  if (conflict.kind === 'cycle-missing') return noCycle(cycleId)
+  if (conflict.kind === 'frozen') return refuse('conflict', '本考核周期已锁定,数据不能再修改。')
+  const conflicts = conflict.rows.map(({ table, rowId, stored, wanted }): Conflict => ({
+    table: tableOf(table),
+    rowId,
+    stored: stored
+      ? {
+          version: stored.version,
+          values: cells(stored.values),
+          updatedBy: stored.updatedBy.name,
+          updatedAt: stored.updatedAt,
+        }
+      : null,
+    wanted: wanted ? cells(wanted) : null,
+  }))
+  return refuse('conflict', `有 ${conflicts.length} 行已被他人修改,本次没有写入任何内容,请核对后再保存。`, {
+    conflicts,
+  })
+}
+
+function cells(values: Readonly<Record<string, unknown>>): Record<string, Cell> {
+  return values as Record<string, Cell> // rows are written from cells alone
+}
+
+function tableOf(name: string): TableName {
+  if (!isTableName(name)) throw new Error(`no table ${name}`)
+  return name
+}

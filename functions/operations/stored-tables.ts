@@ -1,0 +1,29 @@
+import { readRows } from '#functions/store/index.ts'
+import { definitionOf, TABLE_NAMES, type Cell, type TableRows } from '#shared/tables/index.ts'
+import type { Context } from '../context.ts'
+
+/** Everything of a cycle that goes into its numbers, as it is stored. */
+export interface StoredTables {
+  /** Tables in the engine's form; those without a row are left out. */
+  readonly tables: readonly TableRows[]
+  /** The version of every table; 0 for one that never had a row. */
+  readonly versions: Readonly<Record<string, number>>
+}
+
+/** All tables of a cycle, in the engine's form, each as it stood at one moment. */
+export async function storedTables({ db, caller }: Context, cycleId: string): Promise<StoredTables> {
+  const read = await Promise.all(
+    TABLE_NAMES.map(async (table) => ({ table, ...(await readRows(db, caller.tenant, cycleId, table)) })),
+  )
+  return {
+    versions: Object.fromEntries(read.map(({ table, version }) => [table, version])),
+    tables: read
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ table, rows }) => {
+        const columns = definitionOf(table).columns.map(({ key }) => key)
+        // patch-tables lets in nothing but cells
+        const cells = rows.map(({ values }) => columns.map((key) => (values[key] ?? null) as Cell))
+        return { table, columns, rows: cells }
+      }),
+  }
+}

@@ -1,0 +1,32 @@
+import type { Role } from '#functions/auth/index.ts'
+
+const EVERYONE: readonly Role[] = ['office', 'unit', 'evaluator', 'leader', 'auditor', 'admin']
+const OFFICE: readonly Role[] = ['office']
+const ABOVE_UNITS: readonly Role[] = ['office', 'leader', 'auditor']
+
+/** Who may do what. A unit's clerk sees only the own unit's rows and results; that is in the operations themselves. */
+export const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
+  me: EVERYONE,
+  'list-schemes': EVERYONE,
+  'read-scheme': EVERYONE,
+  'adopt-scheme': ['office', 'admin'],
+  'scheme-template': ['office', 'unit', 'evaluator', 'auditor', 'admin'],
+  evaluate: ['office', 'unit', 'evaluator', 'leader', 'auditor'],
+  'list-cycles': EVERYONE,
+  'read-cycle': EVERYONE,
+  'create-cycle': OFFICE,
+  'read-table': ['office', 'unit', 'leader', 'auditor'],
+  'patch-tables': ['office', 'unit'],
+  'appraise-cycle': ABOVE_UNITS,
+  'propose-allocation': OFFICE,
+  'record-rulings': OFFICE,
+  'confirm-allocation': OFFICE,
+  'approve-cycle': OFFICE,
+  'list-results': ['office', 'unit', 'leader', 'auditor'],
+  'read-result': ['office', 'unit', 'leader', 'auditor'],
+  'export-bulletin': ABOVE_UNITS,
+  'export-method-paper': ABOVE_UNITS,
+  'check-workbook': ['office', 'unit', 'evaluator', 'auditor'],
+  'fill-workbook': ['office', 'unit', 'evaluator', 'auditor'],
+  'read-audit': ['office', 'auditor'],
+}

@@ -1,0 +1,36 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sentenceWithPlace } from '#shared/messages/index.ts'
+import { parseScheme } from '#shared/scheme/parse.ts'
+import { readExample } from '#shared/schemes/example.ts'
+import type { ShippedDocument } from './catalogue.ts'
+
+const FOLDER = fileURLToPath(new URL('../../shared/schemes', import.meta.url))
+const EXAMPLE = 'example.yaml'
+
+/** The shipped regulations, read from shared/schemes; a build puts their content in this module's place. */
+export async function shippedDocuments(): Promise<readonly ShippedDocument[]> {
+  const names = await readdir(FOLDER, { recursive: true })
+  const files = names.filter((name) => name.endsWith('.yaml')).sort()
+  const examples = new Set(files.filter((name) => name.endsWith(EXAMPLE)))
+  return Promise.all(
+    files
+      .filter((name) => !examples.has(name))
+      .map(async (name) => {
+        const example = join(dirname(name), EXAMPLE)
+        const document = await documentIn(name)
+        return examples.has(example) ? { document, example: readExample(await textOf(example)) } : { document }
+      }),
+  )
+}
+
+async function documentIn(name: string) {
+  const read = parseScheme(await textOf(name), `shared/schemes/${name.replaceAll('\\', '/')}`)
+  if (read.document) return read.document
+  throw new Error(read.findings.map((one) => sentenceWithPlace(one, 'zh-CN')).join('\n'))
+}
+
+function textOf(name: string): Promise<string> {
+  return readFile(join(FOLDER, name), 'utf8')
+}
