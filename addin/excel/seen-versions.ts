@@ -1,9 +1,8 @@
-/** The version of a stored row that this workbook saw last, with the values it had then. */
+/** The version of a stored row that this workbook saw last, with the values it had then, as JSON. */
 export interface SeenRow {
   readonly table: string
   readonly rowId: string
   readonly version: number
-  /** The row's values as JSON, to tell what was changed here since. */
   readonly values: string
 }
 
@@ -13,45 +12,49 @@ export interface Seen {
   readonly rows: readonly SeenRow[]
 }
 
-const SHEET = '_appraise'
 const HEADINGS = ['table', 'rowId', 'version', 'values']
+/** The row that names the cycle the versions belong to. */
+const CYCLE = '*cycle'
 
-/** What the workbook saw last, from its very hidden sheet; undefined before the first save. */
-export async function readSeen(): Promise<Seen | undefined> {
+/** What the workbook saw last, from its very hidden sheet; undefined before the first comparison. */
+export async function readSeen(sheetName: string): Promise<Seen | undefined> {
   return Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItemOrNullObject(SHEET).getUsedRangeOrNullObject(true)
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName)
+    sheet.load('name')
+    await context.sync()
+    if (sheet.isNullObject) return undefined
+    const range = sheet.getUsedRangeOrNullObject(true)
     range.load('values')
     await context.sync()
     if (range.isNullObject) return undefined
-    const [head, , ...rows] = range.values.map((row: readonly unknown[]) => row.map(String))
-    return {
-      cycle: head?.[1] ?? '',
-      rows: rows.map(([table = '', rowId = '', version = '', values = '']) => ({
-        table,
-        rowId,
-        version: Number(version),
-        values,
-      })),
-    }
+    const rows = range.values.slice(1).map((row: readonly unknown[]): SeenRow => {
+      const [table = '', rowId = '', version = '', values = ''] = row.map(String)
+      return { table, rowId, version: Number(version), values }
+    })
+    const cycle = rows.find(({ table }) => table === CYCLE)
+    return cycle && { cycle: cycle.rowId, rows: rows.filter(({ table }) => table !== CYCLE && table !== '') }
   })
 }
 
 /** Writes down what the workbook now has seen, in place of what stood there. */
-export async function writeSeen(seen: Seen): Promise<void> {
+export async function writeSeen(sheetName: string, seen: Seen): Promise<void> {
   await Excel.run(async (context) => {
     const sheets = context.workbook.worksheets
-    const known = sheets.getItemOrNullObject(SHEET)
+    const known = sheets.getItemOrNullObject(sheetName)
     known.load('name')
     await context.sync()
-    const sheet = known.isNullObject ? sheets.add(SHEET) : known
+    const sheet = known.isNullObject ? sheets.add(sheetName) : known
     sheet.visibility = Excel.SheetVisibility.veryHidden
-    sheet.getRange().clear(Excel.ClearApplyTo.contents)
     const rows = [
-      ['cycle', seen.cycle, '', ''],
       HEADINGS,
-      ...seen.rows.map((row) => [row.table, row.rowId, row.version, `'${row.values}`]),
+      [CYCLE, seen.cycle, 0, ''],
+      ...seen.rows.map((row) => [row.table, row.rowId, row.version, row.values]),
     ]
-    sheet.getRangeByIndexes(0, 0, rows.length, HEADINGS.length).values = rows
+    sheet.getRange('A:D').clear(Excel.ClearApplyTo.contents)
+    const range = sheet.getRangeByIndexes(0, 0, rows.length, HEADINGS.length)
+    // names and JSON must stay text, whatever they look like
+    range.numberFormat = rows.map(() => ['@', '@', '0', '@'])
+    range.values = rows
     await context.sync()
   })
 }

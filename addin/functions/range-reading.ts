@@ -1,6 +1,7 @@
 import { schemeName, type Scheme } from '#shared/scheme/schema.ts'
 import type { Cell } from '#shared/tables/index.ts'
 import { readSheet, type KnownIndicator, type SheetReading } from '#shared/workbook/index.ts'
+import { knownIndicators } from '../sync/known-indicators.ts'
 import type { Cells } from './cells.ts'
 
 /** A range read; its cells are named as if its corner were A1, since equal ranges may stand anywhere. */
@@ -26,7 +27,7 @@ export function createRangeReader(): ReadRanges {
   return (ranges, scheme) => {
     const name = schemeName(scheme)
     const alone = ranges.map((cells) => readOnce(cells, name, () => readRange(cells, scheme)))
-    const indicators = alone.flatMap(indicatorsIn)
+    const indicators = knownIndicators(alone)
     if (indicators.length === 0) return alone
     const key = `${name} ${JSON.stringify(indicators)}`
     // a sheet with indicators across can only be read once they are known
@@ -41,20 +42,6 @@ export function createRangeReader(): ReadRanges {
 function readRange(cells: Cells, scheme: Scheme, indicators: readonly KnownIndicator[] = []): RangeReading {
   const grid = cells.map((row) => row.map(asCell))
   return { ...readSheet({ sheet: '', cells: grid }, { scheme, indicators, serialDates: true }), cells }
-}
-
-/** The indicators a 指标 table names. */
-function indicatorsIn({ tables }: RangeReading): KnownIndicator[] {
-  return tables
-    .filter(({ table }) => table === 'indicators')
-    .flatMap(({ columns, rows }) => {
-      const at = (row: readonly Cell[], key: string): Cell => row[columns.indexOf(key)] ?? null
-      return rows.map((row) => ({
-        title: String(at(row, 'indicator') ?? ''),
-        part: String(at(row, 'part') ?? ''),
-        maxPoints: at(row, 'maxPoints'),
-      }))
-    })
 }
 
 function asCell(cell: unknown): Cell {

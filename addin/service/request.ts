@@ -18,12 +18,12 @@ export interface Call {
 /** Sends a call with the person's token; answers that are not a success become a ServiceError with a sentence. */
 export type Send = (call: Call) => Promise<Response>
 
-/** Calls the service at `origin` ('' for the page's own) as the person signed in. */
-export function createSend(origin: string, sessions: SessionStore, fetcher: typeof fetch): Send {
+/** Calls the service at its origin ('' for the page's own) as the person signed in. */
+export function createSend(origin: () => Promise<string>, sessions: SessionStore, fetcher: typeof fetch): Send {
   return async (call) => {
     const session = sessions.current()
     if (!session) throw new ServiceError('not-signed-in', '请先登录:打开“绩效考核”窗格,点“登录”。')
-    const response = await reach(fetcher, origin + pathOf(call), {
+    const response = await reach(fetcher, (await origin()) + pathOf(call), {
       method: call.method,
       headers: headersOf(call, session.accessToken),
       ...(call.body === undefined ? {} : { body: bodyOf(call.body) }),

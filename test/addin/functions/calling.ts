@@ -32,9 +32,7 @@ export function connectTo(origin: () => string, signedIn = true): Runtime {
   const sessions = createSessionStore(undefined, () => 0)
   if (signedIn) sessions.set({ accessToken: 'sample-token', expiresAt: 1 })
   const offline: boolean[] = []
-  const send = createSend('', sessions, (path, init) =>
-    fetch(new URL(path instanceof Request ? path.url : path, origin()), init),
-  )
+  const send = createSend(() => Promise.resolve(origin()), sessions, fetch)
   const schemes = createSchemes(send, undefined, () => 'yinhai')
   const evaluations = createEvaluations({
     schemeOf: schemes.get,

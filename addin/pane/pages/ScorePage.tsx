@@ -1,0 +1,97 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Appraisal, GroupResult, SubjectResult } from '#shared/engine/result.ts'
+import { recalculate } from '../../excel/recalculate.ts'
+import { appraiseWorkbook, type AppraisedWorkbook } from '../../tasks/appraise-workbook.ts'
+import type { Words } from '../../words/words.ts'
+import { schemeOf, usePane } from '../pane-context.ts'
+import { DenseTable } from '../parts/DenseTable.tsx'
+import { NeedsCycle } from '../parts/NeedsCycle.tsx'
+import { Quiet } from '../parts/Quiet.tsx'
+import { Section } from '../parts/Section.tsx'
+
+/** 计分: computes everything again and shows each group by rank. */
+export function ScorePage() {
+  const { runtime, words, task, cycle, goTo } = usePane()
+  const [scored, setScored] = useState<AppraisedWorkbook>()
+  if (!cycle) return <NeedsCycle />
+  const run = async () =>
+    setScored(
+      await task.run(words.score.running, async () => {
+        runtime.evaluations.forget()
+        await recalculate()
+        return appraiseWorkbook(runtime, schemeOf(cycle))
+      }),
+    )
+  const errors = scored?.findings.filter(({ severity }) => severity === 'error').length ?? 0
+  return (
+    <>
+      <div>
+        <Button
+          appearance="primary"
+          size="small"
+          data-testid="score"
+          disabled={task.label !== undefined}
+          onClick={() => void run()}
+        >
+          {words.score.run}
+        </Button>
+      </div>
+      {!scored && <Quiet>{words.score.notRun}</Quiet>}
+      {errors > 0 && (
+        <div>
+          <Button appearance="transparent" size="small" onClick={() => goTo('check')}>
+            {words.score.findings(errors)}
+          </Button>
+        </div>
+      )}
+      {scored?.appraisal.groups.map((group) => (
+        <Group
+          key={group.group}
+          words={words}
+          group={group}
+          appraisal={scored.appraisal}
+          gradeHeading={words.allocate.grade}
+        />
+      ))}
+    </>
+  )
+}
+
+function Group(props: { words: Words; group: GroupResult; appraisal: Appraisal; gradeHeading: string }) {
+  const { words, group } = props
+  const members = props.appraisal.results
+    .filter((one) => one.group === group.group)
+    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.order - b.order)
+  if (members.length === 0) return null
+  const scored = members.filter(({ total }) => total !== null).length
+  return (
+    <Section title={group.title} aside={words.score.group(group.base, scored)}>
+      {group.incomplete.length > 0 && <Quiet>{words.score.incomplete(group.incomplete.length)}</Quiet>}
+      <DenseTable
+        label={group.title}
+        testId={`group-${group.group}`}
+        columns={[
+          { heading: words.score.rank, number: true },
+          { heading: words.score.subject },
+          { heading: words.score.total, number: true },
+          { heading: props.gradeHeading },
+        ]}
+        rows={members.map((one) => ({
+          key: one.subjectId,
+          cells: [one.rank ?? '—', one.name, pointsOf(one, words), gradeOf(one, words)],
+        }))}
+      />
+    </Section>
+  )
+}
+
+function pointsOf({ total, provisional }: SubjectResult, words: Words): string {
+  if (total) return total.published
+  return provisional ? `${words.score.provisional} ${provisional.published}` : '—'
+}
+
+function gradeOf({ grade, gradeState }: SubjectResult, words: Words): string {
+  if (gradeState === 'undecided') return words.score.undecided
+  return gradeState === 'not-graded' ? words.score.notGraded : (grade ?? '—')
+}

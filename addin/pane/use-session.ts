@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Cycle } from '#shared/api/cycle.ts'
+import { listCycles } from '#shared/api/list-cycles.ts'
+import { me } from '#shared/api/me.ts'
+import { readCycleSetting, writeCycleSetting } from '../excel/cycle-setting.ts'
+import type { Runtime } from '../runtime/create-runtime.ts'
+import { callEndpoint } from '../service/call-endpoint.ts'
+import type { Pane, Person } from './pane-context.ts'
+import type { Task } from './use-task.ts'
+
+/** Who is signed in and which cycle is chosen; read anew whenever the session changes. */
+export function useSession(
+  { sessions, send }: Runtime,
+  { fail }: Task,
+): Pick<Pane, 'person' | 'cycles' | 'cycle' | 'chooseCycle' | 'reloadCycles'> {
+  const session = useSyncExternalStore(sessions.subscribe, sessions.current)
+  const [person, setPerson] = useState<Person>()
+  const [cycles, setCycles] = useState<readonly Cycle[]>([])
+  const [chosen, choose] = useState(readCycleSetting)
+  const token = session?.accessToken
+
+  useEffect(() => {
+    if (token === undefined) {
+      setPerson(undefined)
+      setCycles([])
+      return undefined
+    }
+    const leaving = new AbortController()
+    const { signal } = leaving
+    Promise.all([callEndpoint(send, me, {}, { signal }), callEndpoint(send, listCycles, {}, { signal })]).then(
+      ([who, { cycles: all }]) => {
+        setPerson(who)
+        setCycles(all)
+      },
+      (thrown: unknown) => {
+        if (!signal.aborted) fail(thrown)
+      },
+    )
+    return () => leaving.abort()
+  }, [token, send, fail])
+
+  const reloadCycles = useCallback(async () => {
+    const { cycles: all } = await callEndpoint(send, listCycles)
+    setCycles(all)
+  }, [send])
+  const chooseCycle = useCallback((cycle: string) => {
+    choose(cycle)
+    writeCycleSetting(cycle)
+  }, [])
+  const cycle = cycles.find((one) => one.cycle === chosen)
+  return { person, cycles, cycle, chooseCycle, reloadCycles }
+}

@@ -1,0 +1,168 @@
+import type { CycleState } from '#shared/api/cycle.ts'
+import type { Role } from '#shared/api/roles.ts'
+import type { Severity } from '#shared/findings.ts'
+
+/** Everything the pane says; one object for each language. */
+export interface Words {
+  readonly title: string
+  readonly pages: Readonly<Record<'home' | 'check' | 'score' | 'allocate' | 'save' | 'export', string>>
+  readonly roles: Readonly<Record<Role, string>>
+  readonly states: Readonly<Record<CycleState, string>>
+  readonly severities: Readonly<Record<Severity, string>>
+  readonly common: {
+    readonly cancel: string
+    readonly close: string
+    readonly working: string
+    readonly cancelled: string
+    readonly offline: string
+    readonly more: (count: number) => string
+    readonly brokenInside: string
+    readonly chooseCycleFirst: string
+    readonly signInFirst: string
+    readonly required: string
+  }
+  readonly home: {
+    readonly intro: string
+    readonly signIn: string
+    readonly signingIn: string
+    readonly signOut: string
+    readonly signInClosed: string
+    readonly cycle: string
+    readonly chooseCycle: string
+    readonly noCycles: string
+    readonly state: string
+    readonly scheme: string
+    readonly schemeDiffers: (workbook: string, cycle: string) => string
+    readonly approvedBy: (body: string, minutes: string, date: string) => string
+    readonly next: string
+    readonly nextStep: Readonly<Record<CycleState, string>>
+    readonly loading: string
+  }
+  readonly check: {
+    readonly run: string
+    readonly running: string
+    readonly fine: string
+    readonly notRun: string
+    readonly leftAlone: (sheets: string) => string
+    readonly counts: (errors: number, warnings: number, notes: number) => string
+    readonly list: string
+  }
+  readonly score: {
+    readonly run: string
+    readonly running: string
+    readonly notRun: string
+    readonly rank: string
+    readonly subject: string
+    readonly total: string
+    readonly provisional: string
+    readonly group: (base: number, scored: number) => string
+    readonly incomplete: (count: number) => string
+    readonly undecided: string
+    readonly notGraded: string
+    readonly findings: (errors: number) => string
+  }
+  readonly allocate: {
+    readonly run: string
+    readonly again: string
+    readonly running: string
+    readonly unsaved: (count: number) => string
+    readonly saveAndRun: string
+    readonly conflicts: (count: number) => string
+    readonly grade: string
+    readonly share: string
+    readonly exact: string
+    readonly seats: string
+    readonly filled: string
+    readonly toAdd: string
+    readonly ties: string
+    readonly tieOf: (count: number, points: string) => string
+    readonly tieSeats: (grades: string) => string
+    readonly reference: (order: string) => string
+    readonly tieStates: Readonly<Record<'ruled' | 'by-chain' | 'shared' | 'undecided', string>>
+    readonly chooseGrade: string
+    readonly body: string
+    readonly document: string
+    readonly date: string
+    readonly rule: string
+    readonly ruling: string
+    readonly ruled: string
+    readonly ruleAll: string
+    readonly vetoes: string
+    readonly downgraded: (from: string, to: string) => string
+    readonly belowThreshold: (names: string) => string
+    readonly incomplete: (names: string) => string
+    readonly moves: string
+    readonly noMoves: string
+    readonly moved: (from: string, to: string) => string
+    readonly none: string
+    readonly obstacles: string
+    readonly confirm: string
+    readonly confirmTitle: string
+    readonly confirmText: (count: number) => string
+    readonly confirming: string
+    readonly confirmed: (count: number) => string
+    readonly confirmedHeading: string
+    readonly undecidedYet: string
+  }
+  readonly save: {
+    readonly compare: string
+    readonly comparing: string
+    readonly table: string
+    readonly here: string
+    readonly there: string
+    readonly conflict: string
+    readonly nothing: string
+    readonly save: (count: number) => string
+    readonly saving: string
+    readonly saved: (count: number) => string
+    readonly update: (count: number) => string
+    readonly updating: string
+    readonly updated: (count: number) => string
+    readonly conflicts: (count: number) => string
+    readonly conflictHelp: string
+    readonly changedBy: (who: string, when: string) => string
+    readonly mine: string
+    readonly theirs: string
+    readonly later: string
+    readonly removedHere: string
+    readonly removedThere: string
+    readonly empty: string
+    readonly noSheet: (sheet: string) => string
+    readonly changes: (added: number, edited: number, removed: number) => string
+    readonly frozen: string
+  }
+  readonly export: {
+    readonly bulletin: string
+    readonly disclosure: string
+    readonly disclosures: Readonly<Record<'grades' | 'ranks' | 'scores', string>>
+    readonly exportBulletin: string
+    readonly exporting: string
+    readonly method: string
+    readonly methodHelp: string
+    readonly exportMethod: string
+    readonly draft: string
+    readonly approval: string
+    readonly approvalHelp: string
+    readonly minutes: string
+    readonly date: string
+    readonly decidedBy: string
+    readonly record: string
+    readonly recording: string
+    readonly recorded: string
+    readonly recordTitle: string
+    readonly recordText: string
+    readonly values: string
+    readonly valuesHelp: string
+    readonly toValues: string
+    readonly toValuesTitle: string
+    readonly toValuesText: string
+    readonly turning: string
+    readonly turned: (count: number) => string
+    readonly valuesSheet: string
+    readonly valuesHeadings: readonly string[]
+    readonly downloaded: (name: string) => string
+    readonly bulletinFile: (cycle: string) => string
+    readonly methodFile: (cycle: string) => string
+    readonly needsConfirmed: string
+  }
+}
