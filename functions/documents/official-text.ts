@@ -27,7 +27,7 @@ export function documentNumber(text: string): string {
 
 /** The name of a regulation in 《》, its number after them: 北海市…办法(试行)(北办发〔2009〕4号) → 《…（试行）》（北办发〔2009〕4号）. */
 export function cited(title: string): string {
-  const match = /^(.*)\(([^()]*〔\d{4}〕\d+号)\)$/.exec(title)
+  const match = /^(.*)[(（]([^()（）]*〔\d{4}〕\d+号)[)）]$/.exec(title)
   return match ? `《${official(match[1] ?? '')}》（${match[2] ?? ''}）` : `《${official(title)}》`
 }
 
