@@ -9,6 +9,8 @@ export interface Heading {
   readonly bottom: string
 }
 
+/** Headings are looked for in so many first rows. */
+export const HEADING_ROWS = 60
 /** The widest sheet that is looked at. */
 const MOST_COLUMNS = 400
 

@@ -2,6 +2,7 @@ import { definitionOf, type Column, type TableName } from '../tables/index.ts'
 import type { Heading } from './headings.ts'
 import { bracketNumber, headingText, headingWithoutBrackets } from './name-text.ts'
 import type { KnownIndicator, ReadContext } from './reading.ts'
+import { classTitles, indicatorsByHeading, optionTitles } from './wide-words.ts'
 
 /** Columns of one indicator on a sheet that has indicators across. */
 export interface IndicatorColumns {
@@ -37,8 +38,6 @@ export type WideMatch =
       readonly subject: number
       readonly across: readonly { readonly title: string; readonly column: number }[]
     }
-
-const USUAL_OPTIONS = ['满意', '比较满意', '基本满意', '不满意']
 
 /** How headings fit a wide sheet, if they do. */
 export function matchWide(headings: readonly Heading[], context: ReadContext): WideMatch | undefined {
@@ -120,35 +119,6 @@ function named(headings: readonly Heading[], titles: readonly string[]): { title
     const found = headings.find(({ text }) => text === wanted || headingWithoutBrackets(text) === wanted)
     return found ? [{ title, column: found.column }] : []
   })
-}
-
-function optionTitles({ scheme }: ReadContext): string[] {
-  const own = (scheme?.parts ?? []).flatMap(({ score }) =>
-    score.by === 'evaluator-classes' ? score.options.map((option) => option.title) : [],
-  )
-  return [...new Set(own.length > 0 ? own : USUAL_OPTIONS)]
-}
-
-function classTitles({ scheme }: ReadContext): string[] {
-  return (scheme?.parts ?? []).flatMap(({ score }) =>
-    score.by === 'evaluator-classes' ? score.classes.map((one) => one.title) : [],
-  )
-}
-
-/** Indicators by what a heading may call them: the rows of 指标, those the scheme lists, and the parts scored by indicators themselves. */
-function indicatorsByHeading({ indicators = [], scheme }: ReadContext): Map<string, KnownIndicator> {
-  const known = new Map<string, KnownIndicator>()
-  const enter = (indicator: KnownIndicator): void => {
-    const heading = headingText(indicator.title)
-    if (heading !== '' && !known.has(heading)) known.set(heading, indicator)
-  }
-  indicators.forEach(enter)
-  for (const part of scheme?.parts ?? []) {
-    if (part.score.by !== 'converted-sum') continue
-    for (const { title } of part.indicators) enter({ title, part: part.title })
-    enter({ title: part.title, part: part.title, ...(part.max === undefined ? {} : { maxPoints: Number(part.max) }) })
-  }
-  return known
 }
 
 function find(headings: readonly Heading[], wanted: Column): Heading | undefined {

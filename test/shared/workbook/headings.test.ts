@@ -127,4 +127,30 @@ describe('表头错了、缺了、重了,都说出来,不猜着读', () => {
     expect(told(both.findings)).toEqual(['error table-ambiguous A1'])
     expect(both.tables).toEqual([])
   })
+
+  it('办公室自己的表凑巧有几个相同的表头,不算错;按名称应是我们的表,才说缺了什么', () => {
+    const rows = [
+      ['单位名称', '指标', '进度'],
+      ['区发改局', '配合工作', '80%'],
+    ]
+    expect(read('进度', rows).recognised).toBe('no')
+    expect(told(read('评分', rows).findings)).toEqual(['error heading-missing A1'])
+    // a range given to a function is meant to be data
+    expect(told(read('', rows).findings)).toEqual(['error heading-missing A1'])
+  })
+
+  it('名为“说明”而只有文字的表是办公室自己的', () => {
+    expect(read('说明', [['本表由区绩效办填写'], ['填写时请注意', '不要改动表头']]).recognised).toBe('no')
+  })
+
+  it('表头全被改掉的评分表,应有的表头都说出来', () => {
+    const codes = read('评分', [['甲', '乙', '丙']]).findings.map(({ problem }) => problem)
+    expect(codes).toEqual(
+      ['被考核单位', '指标', '考核得分'].map((heading) => ({
+        code: 'heading-missing',
+        heading,
+        table: 'observations',
+      })),
+    )
+  })
 })
