@@ -2,17 +2,23 @@ import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
 import { shippedDocuments } from './schemes/shipped-documents.ts'
 
-/** Puts the regulations, read at build time, in place of the module that reads them from disk. */
+/** Puts the regulations and their examples, read at build time, in place of the module that reads them from disk. */
 const regulationsInside: Plugin = {
   name: 'regulations-inside',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
     onLoad({ filter: /[\\/]schemes[\\/]shipped-documents\.ts$/ }, async () => {
       const shipped = await shippedDocuments()
-      const plain = JSON.stringify(shipped)
-      const contents = `const shipped = ${plain}
-        for (const { document } of shipped) document.locate = () => undefined
-        export const shippedDocuments = async () => shipped`
-      return { contents, loader: 'js' }
+      const entries = shipped.map(({ document, example }, index) => {
+        const own = example ? `example: async () => (await import('example:${index}')).default` : ''
+        return `{ document: { ...${JSON.stringify(document)}, locate: () => undefined }, ${own} }`
+      })
+      return { contents: `export const shippedDocuments = async () => [${entries.join()}]`, loader: 'js' }
+    })
+    onResolve({ filter: /^example:/ }, ({ path }) => ({ path, namespace: 'example' }))
+    onLoad({ filter: /^example:/, namespace: 'example' }, async ({ path }) => {
+      const shipped = await shippedDocuments()
+      const example = await shipped[Number(path.slice('example:'.length))]?.example?.()
+      return { contents: JSON.stringify(example), loader: 'json' }
     })
   },
 }
@@ -33,6 +39,7 @@ export async function buildLambda(
     // the AWS SDK's ES modules bundle smaller than its CommonJS ones
     mainFields: ['module', 'main'],
     minify: true,
+    charset: 'utf8',
     legalComments: 'none',
     metafile: true,
     plugins: [regulationsInside],

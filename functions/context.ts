@@ -6,8 +6,8 @@ import type { Catalogue } from './schemes/catalogue.ts'
 /** What the service is built from, once. */
 export interface Service {
   readonly db: Database
-  /** Regulations that can be adopted. */
-  readonly catalogue: Catalogue
+  /** Regulations that can be adopted; read when first asked for. */
+  readonly catalogue: () => Promise<Catalogue>
   /** Schemes that offices have adopted. */
   readonly adopted: AdoptedSchemes
   /** What people call a tenant. */

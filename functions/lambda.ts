@@ -4,7 +4,6 @@ import { createVerify } from '#functions/auth/index.ts'
 import { connect } from '#functions/store/index.ts'
 import { createApp } from './http.ts'
 import { operations } from './operations/index.ts'
-import { shippedDocuments } from './schemes/shipped-documents.ts'
 import { createService } from './service.ts'
 
 const settingsSchema = z.object({
@@ -27,7 +26,6 @@ export const handler = handle(
     operations,
     service: createService({
       db: connect({ tableName, ...(endpoint === undefined ? {} : { endpoint }) }),
-      documents: await shippedDocuments(),
       tenantNames: z.record(z.string(), z.string()).parse(JSON.parse(settings.TENANT_NAMES)),
     }),
     verify: createVerify({ issuer, audience, jwksUri }),

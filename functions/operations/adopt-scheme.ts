@@ -14,7 +14,7 @@ const MOST_ADOPTIONS = 1000
 
 /** Makes a regulation the office's own: an immutable version with its readings and parameters. */
 export const adoptScheme = operation(endpoint, async ({ body }, context) => {
-  const shipped = context.catalogue.find(body.document, body.version)
+  const shipped = (await context.catalogue()).find(body.document, body.version)
   if (!shipped) return refuse('not-found', `没有考核办法“${body.document}”的 ${body.version} 版。`)
   const adoption = { readings: body.readings, parameters: body.parameters }
   const resolved = resolve(shipped.document, adoption)

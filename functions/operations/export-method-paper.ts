@@ -16,7 +16,7 @@ export const exportMethodPaper = operation(
     const { heading, inputs, appraisal, set } = found
     const adopted = await findScheme(context, inputs.schemeId)
     if (isRefused(adopted)) return adopted
-    const shipped = context.catalogue.find(inputs.scheme.id, inputs.scheme.version)
+    const shipped = (await context.catalogue()).find(inputs.scheme.id, inputs.scheme.version)
     if (!shipped) return refuse('not-found', '本系统不再附有这个考核办法的文本。')
     const { writeMethodPaper } = await import('#functions/documents/index.ts')
     return writeMethodPaper({

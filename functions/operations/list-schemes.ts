@@ -7,7 +7,7 @@ import { documentOf } from './scheme-document.ts'
 export const listSchemes = operation(endpoint, async (_input, { db, caller, catalogue }) => {
   const adopted = await stored(db, caller.tenant)
   return {
-    documents: catalogue.all.map(documentOf),
+    documents: (await catalogue()).all.map(documentOf),
     adopted: adopted.map(({ schemeId, title, adoptedAt, adoptedBy }) => ({
       scheme: schemeId,
       title,

@@ -8,7 +8,7 @@ import { documentOf } from './scheme-document.ts'
 export const readScheme = operation(endpoint, async ({ params }, context) => {
   const found = await findScheme(context, params.scheme)
   if (isRefused(found)) return found
-  const shipped = context.catalogue.find(found.scheme.id, found.scheme.version)
+  const shipped = (await context.catalogue()).find(found.scheme.id, found.scheme.version)
   if (!shipped) return refuse('not-found', `本系统不再附有考核办法“${params.scheme}”的文本。`)
   return {
     scheme: found.scheme,

@@ -13,7 +13,7 @@ export const schemeTemplate = operation(
     const { scheme } = found
     const { writeTemplate } = await import('#functions/workbooks/index.ts')
     if (query.filled === undefined) return writeTemplate(scheme)
-    const example = context.catalogue.find(scheme.id, scheme.version)?.example
+    const example = await (await context.catalogue()).find(scheme.id, scheme.version)?.example?.()
     if (!example) return refuse('not-found', '这个考核办法没有示例数据。')
     return writeTemplate(scheme, example.tables, evaluate(scheme, example.tables))
   },

@@ -8,7 +8,7 @@ export interface ShippedScheme {
   readonly title: string
   readonly document: SchemeDocument
   /** How an office might adopt it, with a year of sample data. */
-  readonly example?: Example
+  readonly example?: () => Promise<Example>
 }
 
 /** The regulations that come with the product. */
@@ -20,7 +20,7 @@ export interface Catalogue {
 /** A document as its file has it, with the example beside it. */
 export interface ShippedDocument {
   readonly document: SchemeDocument
-  readonly example?: Example
+  readonly example?: () => Promise<Example>
 }
 
 /** A catalogue of documents. */

@@ -20,7 +20,9 @@ export async function shippedDocuments(): Promise<readonly ShippedDocument[]> {
       .map(async (name) => {
         const example = join(dirname(name), EXAMPLE)
         const document = await documentIn(name)
-        return examples.has(example) ? { document, example: readExample(await textOf(example)) } : { document }
+        return examples.has(example)
+          ? { document, example: async () => readExample(await textOf(example)) }
+          : { document }
       }),
   )
 }
