@@ -19,10 +19,11 @@ export interface BulletinText {
 /** Drafts the body in the order offices use: lead, 总体情况, 考评结果, 结果运用. */
 export function draftBulletin({ scheme, appraisal, approval }: BulletinInput): BulletinText {
   const groups = gradeLists(scheme, appraisal)
+  const outside = appraisal.results.filter((one) => one.gradeState === 'not-graded').length
   const verb = approval ? '评定' : '拟定'
   const consequences = scheme.bulletin.consequences.map(official)
   const headings = [
-    { title: '总体情况', passages: [{ paragraphs: overview(scheme.grades.ladder, groups, verb) }] },
+    { title: '总体情况', passages: [{ paragraphs: overview(scheme.grades.ladder, groups, outside, verb) }] },
     {
       title: approval ? '考评结果' : '考评初步结果',
       passages: groups.map((group, index) => groupPassage(group, index, verb)),
@@ -49,7 +50,7 @@ function lead({ scheme, approval }: Pick<BulletinInput, 'scheme' | 'approval'>, 
   return `根据${bases}，对${whom}${officialDay(period.from)}至${officialDay(period.until)}的工作进行了绩效考评，${outcome}。现将有关情况通报如下：`
 }
 
-function overview(ladder: readonly string[], groups: readonly GroupList[], verb: string): string[] {
+function overview(ladder: readonly string[], groups: readonly GroupList[], outside: number, verb: string): string[] {
   const counts = countByGrade(ladder, groups).filter(({ count }) => count > 0)
   const open = groups.reduce((sum, group) => sum + group.open.length, 0)
   const all = counts.map(({ grade, count }) => `${verb}为${grade}的${count}个`)
@@ -59,7 +60,8 @@ function overview(ladder: readonly string[], groups: readonly GroupList[], verb:
     const rest = group.open.length > 0 ? [`尚未确定等次${group.open.length}个`] : []
     return `${official(group.title)}${group.members.length}个，其中${[...parts, ...rest].join('、')}。`
   })
-  return [`应参加考评的${total(groups)}个，其中${[...all, ...pending].join('，')}。`, ...perGroup]
+  const besides = outside > 0 ? `另有${outside}个不参加等次评定。` : ''
+  return [`应参加考评的${total(groups)}个，其中${[...all, ...pending].join('，')}。${besides}`, ...perGroup]
 }
 
 function groupPassage(group: GroupList, index: number, verb: string): Passage {

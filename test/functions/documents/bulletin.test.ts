@@ -111,6 +111,21 @@ describe('审定之前', async () => {
   })
 })
 
+test('不参加等次评定的单位不列等次，只写明个数', async () => {
+  const tables = ruled().map((one) => {
+    const [name, status] = [one.columns.indexOf('name'), one.columns.indexOf('status')]
+    if (one.table !== 'roster') return one
+    const rows = one.rows.map((row) =>
+      row.map((cell, at) => (at === status && row[name] === '区人武部' ? '不参加等次评定' : cell)),
+    )
+    return { ...one, rows }
+  })
+  const all = paragraphsOf(await bulletin(evaluate(scheme, tables), approval, official)).join('\n')
+  expect(all).toContain('党委群团类单位16个，')
+  expect(all).toContain('另有1个不参加等次评定。')
+  expect(all).not.toContain('区人武部')
+})
+
 describe('披露到哪一级', async () => {
   const texts = {
     grades: paragraphsOf(await bulletin(final, approval, official)),
