@@ -8,6 +8,8 @@ import type { Rect } from '../host/address.ts'
 export interface Engine {
   readonly api: FUniver
   readonly formulas: FormulaDataModel
+  /** Resolves when the workbook is on the screen: until then functions are declared, from then on it calculates. */
+  readonly rendered: Promise<void>
   /** Runs something that changes the workbook on behalf of a program, not of a person. */
   readonly asProgram: <T>(change: () => T) => T
   readonly byProgram: () => boolean

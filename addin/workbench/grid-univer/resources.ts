@@ -48,6 +48,9 @@ function tables(sheet: FileSheet): object[] {
   }))
 }
 
+/** A list is chosen from behind an arrow, as in Excel. */
+const arrow = 1
+
 function validations(sheet: FileSheet): object[] {
   return sheet.validations.map((each, index) => ({
     uid: `validation-${sheet.id}-${index}`,
@@ -57,6 +60,7 @@ function validations(sheet: FileSheet): object[] {
     formula1: each.formula1,
     formula2: each.formula2,
     allowBlank: each.allowBlank,
+    renderMode: arrow,
     errorStyle: 1,
     error: each.error,
     showErrorMessage: each.error !== undefined,

@@ -3,6 +3,7 @@ import {
   chineseWords,
   FormulaDataModel,
   FUniver,
+  LifecycleStages,
   LocaleType,
   Univer,
   UniverSheetsConditionalFormattingPreset,
@@ -25,17 +26,24 @@ export function startUniver(container: HTMLElement, workbook: Partial<IWorkbookD
   for (const { plugins } of presets) {
     for (const plugin of plugins) {
       const constructor = Array.isArray(plugin) ? plugin[0] : plugin
-      const options: unknown = Array.isArray(plugin) ? plugin[1] : undefined
+      const given: unknown = Array.isArray(plugin) ? plugin[1] : undefined
+      const options = constructor.pluginName === 'SHEET_TABLE_UI_PLUGIN' ? { hideAnchor: true } : given
       if (registered.has(constructor.pluginName)) continue
       registered.add(constructor.pluginName)
       univer.registerPlugin(constructor, options)
     }
   }
   const api = FUniver.newAPI(univer)
+  const rendered = new Promise<void>((resolve) => {
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage === LifecycleStages.Rendered) resolve()
+    })
+  })
   api.createWorkbook(workbook)
   let depth = 0
   return {
     api,
+    rendered,
     formulas: univer.__getInjector().get(FormulaDataModel),
     asProgram: (change) => {
       depth++

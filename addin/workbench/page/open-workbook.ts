@@ -51,6 +51,9 @@ export async function openWorkbook({ config, functions, shell, post }: Opening):
     const value = message === '' ? '' : String(grid.values({ sheet, rect: cell })[0]?.[0] ?? '')
     shell.showCellMessage(message === '' ? '' : `${toA1(cell)} ${value}：${message}`)
   })
+  await engine.rendered
+  // unlike Excel, which shows what it stored, the grid knows a spilled result only once it has been calculated
+  if (file.sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) grid.recalculate()
   return { grid, host, notEmulated }
 }
 

@@ -13,6 +13,7 @@ export {
   BorderStyleTypes,
   CellValueType,
   HorizontalAlign,
+  LifecycleStages,
   LocaleType,
   Univer,
   VerticalAlign,

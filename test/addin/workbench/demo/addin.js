@@ -26,6 +26,14 @@ CustomFunctions.associate('GRADE', (points) => {
   }
   return points >= 90 ? '优秀' : points >= 60 ? '合格' : '不合格'
 })
+CustomFunctions.associate('LOOK', (keys, tables) =>
+  soon(() =>
+    keys.map(([key]) => {
+      const rows = tables.flat().filter((row) => row[0] === key)
+      return [rows.flatMap((row) => row.slice(1)).reduce((sum, value) => sum + Number(value), 0)]
+    }),
+  ),
+)
 CustomFunctions.associate('WHERE', (values, invocation) => `${invocation.address} ${invocation.parameterAddresses[0]}`)
 CustomFunctions.associate('SLOW', (key, invocation) => {
   demo.calls++
