@@ -1,4 +1,4 @@
-import type { Scheme } from '../../scheme/schema.ts'
+import { schemeName, type Scheme } from '../../scheme/schema.ts'
 import type { TableRows } from '../../tables/index.ts'
 import { definitionOf } from '../../tables/index.ts'
 import type { ModelCell, SheetModel } from '../model.ts'
@@ -33,7 +33,7 @@ export function guideSheet(scheme: Scheme, sheet: InputSheet, rows: TableRows | 
     {
       cells: [
         { value: '考核办法及版本', style: 'key' },
-        { value: `${scheme.id}@${scheme.version}`, style: 'plain-bold' },
+        { value: schemeName(scheme), style: 'plain-bold' },
       ],
       from: 2,
     },
