@@ -1,0 +1,59 @@
+import type { Context, Service } from '#functions/context.ts'
+import { isRefused } from '#functions/refused.ts'
+import type { Operation, RawInput } from '#functions/operation.ts'
+import { adoptScheme } from '#functions/operations/adopt-scheme.ts'
+import { createCycle } from '#functions/operations/create-cycle.ts'
+import { patchTables } from '#functions/operations/patch-tables.ts'
+import { readCycle, readRows } from '#functions/store/index.ts'
+import type { Example } from '#shared/schemes/example.ts'
+import type { TableRows } from '#shared/tables/index.ts'
+import { people } from './issuer/index.ts'
+
+const CYCLE = '2016'
+
+/** Gives the sample tenants something to begin with: a scheme and a cycle, for 银海区 with a year of sample rows. Does nothing twice. */
+export async function seed(service: Service): Promise<void> {
+  const shipped = (await service.catalogue()).find('yinhai', '2016')
+  const example = await shipped?.example?.()
+  if (!example) throw new Error('the regulation of 银海区 comes with no example')
+  await Promise.all([
+    seedTenant(service, 'yinhai', example, '2016年度绩效考评(示例)', example.tables),
+    seedTenant(service, 'shili', example, '2016年度绩效考评', []),
+  ])
+}
+
+async function seedTenant(
+  service: Service,
+  tenant: string,
+  { adoption }: Example,
+  title: string,
+  tables: readonly TableRows[],
+): Promise<void> {
+  const clerk = people.find((person) => person.tenant === tenant && person.roles.includes('office'))
+  if (!clerk) throw new Error(`tenant ${tenant} has no clerk`)
+  const context: Context = { ...service, caller: clerk }
+  if (!(await readCycle(service.db, tenant, CYCLE))) {
+    const adopted = await done(adoptScheme, context, { body: { document: 'yinhai', version: '2016', ...adoption } })
+    await done(createCycle, context, { body: { title, year: 2016, cycle: CYCLE, ...(adopted as object) } })
+  }
+  if (tables.length === 0) return
+  // the rows come in one command, so that a start cut short leaves all of them or none
+  const { version } = await readRows(service.db, tenant, CYCLE, 'observations')
+  if (version > 0) return
+  const changes = tables.map((table) => ({ table: table.table, changes: changesOf(table) }))
+  await done(patchTables, context, { params: { cycle: CYCLE }, body: { tables: changes } })
+}
+
+function changesOf({ table, columns, rows }: TableRows) {
+  return rows.map((cells, index) => ({
+    rowId: `${table}-${String(index + 1).padStart(4, '0')}`,
+    seen: 0,
+    values: Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? null])),
+  }))
+}
+
+async function done(operation: Operation, context: Context, given: Partial<RawInput>): Promise<unknown> {
+  const answer = await operation.run({ params: {}, query: {}, body: {}, ...given }, context)
+  if (isRefused(answer)) throw new Error(`示例数据没有写入:${answer.detail}`)
+  return answer
+}
