@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import * as z from 'zod'
+import zhCN from 'zod/v4/locales/zh-CN.js'
 import { finding, type Finding } from '../findings.ts'
 import { parameterSchema, readingSchema, type Json, type SchemeDocument } from './document.ts'
 import { resolve } from './resolve.ts'
@@ -31,7 +32,7 @@ export function parseScheme(
     ])
   })
   const content = jsonSchema.safeParse(yaml.toJS({ maxAliasCount: 1000 }))
-  const head = headSchema.safeParse(content.data)
+  const head = headSchema.safeParse(content.data, { error: zhCN().localeError })
   if (!head.success) {
     for (const issue of head.error.issues) {
       const path = issue.path.filter((key) => typeof key !== 'symbol')

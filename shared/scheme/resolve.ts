@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import zhCN from 'zod/v4/locales/zh-CN.js'
 import { finding, hasErrors, type Finding, type Problem } from '../findings.ts'
 import { checkScheme } from './check.ts'
 import type { Adoption, SchemeDocument } from './document.ts'
@@ -22,7 +23,7 @@ export function resolve(document: SchemeDocument, adoption: Adoption = {}): Reso
     const line = document.locate(origin(path))
     return line ? [{ kind: 'line', file: document.file, ...line }] : [{ kind: 'scheme', path: path.join('.') }]
   }
-  const parsed = schemeSchema.safeParse(body)
+  const parsed = schemeSchema.safeParse(body, { error: zhCN().localeError })
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const path = issue.path.filter((key) => typeof key !== 'symbol')

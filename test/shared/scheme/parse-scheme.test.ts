@@ -58,6 +58,11 @@ describe('方案文件写错时，每一处都指明文件、行、列', () => {
     expect(found?.places).toEqual([{ kind: 'line', file: '2016.yaml', line: lineOf('max: 600'), column: 10 }])
   })
 
+  test('说明用中文写', () => {
+    const [found] = broken(['by: typed-deductions', 'by: typed-deduction'])
+    expect(found?.problem).toMatchObject({ code: 'scheme-value', detail: expect.stringMatching(/\p{Script=Han}/u) as string })
+  })
+
   test('几处错误一次全部列出', () => {
     const found = broken(
       ['max: 600', 'max: 六百'],
