@@ -2,14 +2,17 @@ import type { Appraisal } from '#shared/engine/result.ts'
 import type { Finding } from '#shared/findings.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
 import { SHEETS } from '#shared/workbook/sheet-names.ts'
-import { addFindingStyles } from './fill/add-styles.ts'
+import { addStyles } from './fill/add-styles.ts'
 import { dropCalculationChain } from './fill/drop-calculation-chain.ts'
 import { findingsSheet } from './fill/findings-sheet.ts'
 import { patchCells, type CellPatch } from './fill/patch-cells.ts'
+import { plainSheetXml } from './fill/plain-sheet.ts'
 import { putSheet } from './fill/put-sheet.ts'
-import { countCells, quotaCells, summaryCells, type CellValues } from './fill/result-cells.ts'
+import { quotaPatches } from './fill/quota-cells.ts'
+import { resultsSheet } from './fill/results-sheet.ts'
 import { shownElsewhere } from './fill/shown-elsewhere.ts'
 import { sheetParts, workbookPart } from './fill/sheet-directory.ts'
+import { summaryCells } from './fill/summary-cells.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { changeText, closePackage, openPackage, textOf } from './package-parts.ts'
 
@@ -25,32 +28,24 @@ export async function fillWorkbook(
 ): Promise<Uint8Array> {
   const workbook = await openWorkbook(bytes)
   const parts = openPackage(bytes)
-  const sheets = sheetParts(parts)
-  const values = new Map<string, CellValues>()
-  const counts = new Map<string, CellValues>()
-  for (const sheet of workbook.sheets) {
-    if (sheet.name === SHEETS.summary) values.set(sheet.name, summaryCells(sheet, scheme, appraisal))
-    if (sheet.name === SHEETS.quota) {
-      values.set(sheet.name, quotaCells(sheet, scheme, appraisal))
-      counts.set(sheet.name, countCells(sheet, scheme, appraisal))
-    }
+  const sheetNamed = (name: string) => workbook.sheets.find((sheet) => sheet.name === name)
+  const [summarySheet, quotaSheet] = [sheetNamed(SHEETS.summary), sheetNamed(SHEETS.quota)]
+  const summary = summarySheet && summaryCells(summarySheet, scheme, appraisal)
+  const patches = new Map<string, ReadonlyMap<string, CellPatch>>()
+  if (summary) patches.set(SHEETS.summary, summary.patches)
+  if (quotaSheet) patches.set(SHEETS.quota, quotaPatches(quotaSheet, scheme, appraisal))
+  for (const { name, path } of sheetParts(parts)) {
+    const own = patches.get(name) ?? shownElsewhere(textOf(parts, path), patches)
+    if (own.size > 0) changeText(parts, path, (xml) => patchCells(xml, own))
   }
-  for (const { name, path } of sheets) {
-    const own = values.get(name)
-    const patches = own ? replacing(own, counts.get(name)) : shownElsewhere(textOf(parts, path), values)
-    if (patches.size > 0) changeText(parts, path, (xml) => patchCells(xml, patches))
+  const styles = addStyles(parts, `${workbookPart(parts).path.replace(/[^/]+$/, '')}styles.xml`)
+  const remarks: string[] = []
+  if (!summarySheet) putSheet(parts, SHEETS.summary, plainSheetXml(resultsSheet(scheme, appraisal, styles)))
+  else if (!summary) remarks.push('“汇总”中找不到表头“被考核单位”,结果没有填入;请恢复表头后重新提交。')
+  else if (summary.added.length > 0) {
+    remarks.push(`“汇总”原来没有的单位已补在表末,打印表中还没有:${summary.added.join('、')}。`)
   }
-  const folder = workbookPart(parts).path.replace(/[^/]+$/, '')
-  const styles = addFindingStyles(parts, `${folder}styles.xml`)
-  putSheet(parts, SHEETS.findings, findingsSheet(scheme, appraisal, findings, styles))
+  putSheet(parts, SHEETS.findings, plainSheetXml(findingsSheet(scheme, appraisal, findings, remarks, styles)))
   dropCalculationChain(parts)
   return closePackage(parts)
-}
-
-/** Values in place of the add-in's formulas; Excel's own formulas stay, with their new value beside them. */
-function replacing(values: CellValues, counts: CellValues = new Map()): Map<string, CellPatch> {
-  return new Map([
-    ...[...counts].map(([address, value]): [string, CellPatch] => [address, { value, keepFormula: true }]),
-    ...[...values].map(([address, value]): [string, CellPatch] => [address, { value }]),
-  ])
 }

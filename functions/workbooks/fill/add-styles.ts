@@ -1,5 +1,12 @@
 import { changeText, textOf, type PackageParts } from '../package-parts.ts'
-import type { FindingStyles } from './findings-sheet.ts'
+
+/** Numbers of the cell formats that added sheets use. */
+export interface AddedStyles {
+  readonly title: number
+  readonly plain: number
+  readonly heading: number
+  readonly cell: number
+}
 
 const FONTS = [
   '<font><sz val="16"/><color rgb="FF1F3864"/><name val="黑体"/><family val="3"/></font>',
@@ -13,8 +20,8 @@ const SIDE = ['left', 'right', 'top', 'bottom']
   .join('')
 const BORDER = `<border>${SIDE}<diagonal/></border>`
 
-/** Adds the formats of 校验结果 to the file's own styles; undefined where they cannot be added. */
-export function addFindingStyles(parts: PackageParts, path: string): FindingStyles {
+/** Adds the formats of added sheets to the file's own styles; plain ones where the file has no styles to add to. */
+export function addStyles(parts: PackageParts, path: string): AddedStyles {
   const plain = { title: 0, plain: 0, heading: 0, cell: 0 }
   if (
     !parts.has(path) ||

@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate'
+import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { evaluate } from '#shared/engine/evaluate.ts'
-import type { TableRows } from '#shared/tables/index.ts'
+import { definitionOf, type Cell, type TableRows } from '#shared/tables/index.ts'
 import { placedInCells } from '#shared/workbook/index.ts'
 import { fillWorkbook, readWorkbook, writeTemplate } from '#functions/workbooks/index.ts'
 import { cellXml, partsOf, sheetXml } from './package.ts'
@@ -99,5 +100,44 @@ describe('没有加载项的单位:交来工作簿,取回带结果的同一份',
     expect(sheet).toContain('工作表「评分」G4')
     expect(sheet).toContain('八十五')
     expect(sheet).toMatch(/<hyperlink ref="C\d+" location="'评分'!G4"\/>/)
+  })
+
+  it('单位名册里新增的单位补在汇总末尾,并说明打印表还没有它', async () => {
+    const tables = EXAMPLE.tables.map((table): TableRows => {
+      if (table.table !== 'roster') return table
+      const added = new Map<string, Cell>([
+        ['code', 'A15'],
+        ['name', '区新设局'],
+        ['group', 'A'],
+        ['order', 15],
+      ])
+      return { ...table, rows: [...table.rows, table.columns.map((key) => added.get(key) ?? null)] }
+    })
+    const appraisal = evaluate(SCHEME, tables)
+    const filled = await fillWorkbook(sent, SCHEME, appraisal, [])
+    const sheet = sheetXml(filled, '汇总')
+    expect(cellXml(sheet, 'C49')).toMatch(/ s="\d+" t="inlineStr"><is><t xml:space="preserve">区新设局</)
+    // nothing of it is scored yet
+    expect(cellXml(sheet, 'K49')).toMatch(/ s="\d+" t="e"><v>#N\/A</)
+    expect(sheetXml(filled, '校验结果')).toContain('“汇总”原来没有的单位已补在表末,打印表中还没有:区新设局。')
+  })
+
+  it('办公室自己编的工作簿,没有汇总表:加一张', async () => {
+    const { tables } = await readWorkbook(sent, SCHEME)
+    const own = await writeXlsx({
+      sheets: tables.map(({ table, columns, rows }) => ({
+        name: `本单位${table}`,
+        rows: [
+          columns.map((key) => definitionOf(table).columns.find((one) => one.key === key)?.heading ?? key),
+          ...rows.map((row) => [...row]),
+        ],
+      })),
+    })
+    const filled = await answer(own)
+    expect(cellXml(sheetXml(filled, '汇总'), 'K3')).toContain('<v>961.7</v>')
+    const names = [...(partsOf(filled)['xl/workbook.xml'] ?? '').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(names.slice(-2)).toEqual(['汇总', '校验结果'])
   })
 })

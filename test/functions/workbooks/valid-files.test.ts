@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evaluate } from '#shared/engine/evaluate.ts'
 import { placedInCells } from '#shared/workbook/index.ts'
@@ -18,7 +19,7 @@ if (!hasValidator) console.warn('Microsoft 的 OpenXML 校验器只有 linux-x64
 if (!hasLibreOffice) console.warn('本机没有 LibreOffice,跳过用它打开工作簿的测试。')
 
 const folder = mkdtempSync(join(tmpdir(), 'appraise-workbooks-'))
-const files = ['模板', '示例', '退回'] as const
+const files = ['模板', '示例', '退回', '自编退回'] as const
 const pathOf = (name: string, ending = 'xlsx'): string => join(folder, `${name}.${ending}`)
 
 beforeAll(async () => {
@@ -30,6 +31,18 @@ beforeAll(async () => {
   const appraisal = evaluate(SCHEME, tables)
   const all = [...findings, ...placedInCells(appraisal.findings, cellOf)]
   writeFileSync(pathOf('退回'), await fillWorkbook(filled, SCHEME, appraisal, all))
+  const own = await writeXlsx({
+    sheets: [
+      {
+        name: '得分',
+        rows: [
+          ['被考核单位', '指标', '考核得分'],
+          ['区发改局', '配合工作', '45分'],
+        ],
+      },
+    ],
+  })
+  writeFileSync(pathOf('自编退回'), await fillWorkbook(own, SCHEME, appraisal, all))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
