@@ -92,6 +92,16 @@ export type Problem =
       readonly seats: number
       readonly filled: number
     }
+  | {
+      readonly code: 'seats-above-share'
+      readonly group: string
+      readonly grade: string
+      readonly seats: number
+      readonly share: string
+      readonly allowed: number
+    }
+  | { readonly code: 'grade-elsewhere-missing'; readonly subject: string; readonly by: string }
+  | { readonly code: 'prize-undefined'; readonly subject: string; readonly grade: string }
   // schemes
   | { readonly code: 'scheme-unknown'; readonly scheme: string }
   | { readonly code: 'scheme-syntax'; readonly detail: string }

@@ -26,11 +26,16 @@ export const subjectResultSchema: z.ZodType<SubjectResult> = z
     grade: z.string().nullable(),
     gradeState: z.enum(['decided', 'undecided', 'incomplete', 'group-incomplete', 'not-graded']),
     marks: z.array(z.enum(['below-threshold', 'ruled', 'tie-by-chain', 'adjusted', 'downgraded', 'backfilled'])),
+    standing: z.enum(['comments-only', 'no-grade', 'pending']).exactOptional(),
+    eligibility: z.array(z.string()).exactOptional(),
+    prize: z.string().nullable().exactOptional(),
+    money: z.string().exactOptional(),
   })
   .meta({ id: 'SubjectResult', description: '一个被考核单位的各项得分、总分、名次与等次' })
 
 const seats = z.object({
   grade: z.string(),
+  pool: z.string().exactOptional(),
   share: z.string(),
   exact: z.string(),
   seats: z.number(),
@@ -56,6 +61,7 @@ export const groupResultSchema: z.ZodType<GroupResult> = z
     belowThreshold: z.array(z.string()),
     seats: z.array(seats),
     ties: z.array(tie),
+    prizeTies: z.array(tie).exactOptional(),
     incomplete: z.array(z.string()),
     final: z.boolean(),
   })

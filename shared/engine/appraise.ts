@@ -3,6 +3,7 @@ import { toExactText, toFixed } from '../numbers/index.ts'
 import { exactOf, schemeName, type Scheme } from '../scheme/schema.ts'
 import { definitionOf, type Tables } from '../tables/index.ts'
 import { gradeGroup, isIncomplete, vetoesConfirmed, type GradedGroup } from './grading/grade-group.ts'
+import { awardPrizes, type Awards } from './prizes/award-prizes.ts'
 import { inputsBySubject } from './inputs.ts'
 import { reportSharedIncidents } from './shared-incidents.ts'
 import type { Appraisal, GradeState, PartScore, SubjectResult, TraceLine } from './result.ts'
@@ -35,10 +36,14 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   for (const group of scheme.groups)
     groups.set(group.id, gradeGroup(scheme, group, members.get(group.id) ?? [], tables, findings))
 
-  const results = subjects.map((one) => resultOf(scheme, one, groups.get(one.inputs.subject.group), tables))
+  const awards = awardPrizes(scheme, groups, tables, findings)
+
+  const results = subjects.map((one) =>
+    withAwards(resultOf(scheme, one, groups.get(one.inputs.subject.group), tables), awards),
+  )
   const wanted = options.trace === 'all' ? undefined : new Set(options.trace)
   const traces: Record<string, readonly TraceLine[]> = {}
-  const traceOf = tracer(scheme, tables, options.language ?? 'zh-CN')
+  const traceOf = tracer(scheme, tables, awards, options.language ?? 'zh-CN')
   for (const one of options.trace === undefined ? [] : subjects) {
     const { id, group } = one.inputs.subject
     if (!wanted || wanted.has(id)) traces[id] = traceOf(one, groups.get(group))
@@ -47,7 +52,10 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
     scheme: schemeName(scheme),
     engine: ENGINE_VERSION,
     results,
-    groups: [...groups.values()].map((one) => one.result),
+    groups: [...groups.values()].map(({ result }) => {
+      const prizeTies = awards.ties.get(result.group)
+      return prizeTies ? { ...result, prizeTies } : result
+    }),
     findings,
     ...(options.trace === undefined ? {} : { traces }),
   }
@@ -69,7 +77,7 @@ function resultOf(
   const parts: Record<string, PartScore> = {}
   for (const part of scheme.parts) {
     const one = scored.scored.get(part.id)
-    if (!one) continue
+    if (!one || one.outside) continue
     parts[part.id] = {
       state: one.notApplicable ? 'not-applicable' : one.lacks.length > 0 ? 'lacking' : 'complete',
       exact: toExactText(one.exact),
@@ -77,6 +85,10 @@ function resultOf(
       ...(part.max === undefined ? {} : { maximum: toExactText(exactOf(part.max)) }),
     }
   }
+  const unscored =
+    candidate !== undefined &&
+    group?.ranks.get(subject.id) === undefined &&
+    Object.keys(parts).every((id) => id === scheme.total)
   const gradeState = stateOf(scored, incomplete, candidate?.gradeBefore ?? null, group, vetoesConfirmed(scheme, tables))
   return {
     subjectId: subject.id,
@@ -84,7 +96,7 @@ function resultOf(
     group: subject.group,
     order: subject.order,
     parts,
-    total: incomplete ? null : { exact: toExactText(total.exact), published },
+    total: incomplete || unscored ? null : { exact: toExactText(total.exact), published },
     provisional: incomplete ? { published, lacks: [...total.lacks] } : null,
     rank: group?.ranks.get(subject.id) ?? null,
     position: group?.positions.get(subject.id) ?? null,
@@ -92,6 +104,20 @@ function resultOf(
     grade: gradeState === 'decided' ? (candidate?.grade ?? null) : null,
     gradeState,
     marks: candidate ? [...candidate.marks] : [],
+    ...(subject.standing ? { standing: subject.standing } : {}),
+    ...(candidate && candidate.eligibility.length > 0
+      ? { eligibility: candidate.eligibility.map((one) => one.title) }
+      : {}),
+  }
+}
+
+function withAwards(result: SubjectResult, awards: Awards): SubjectResult {
+  const prize = awards.prizes.get(result.subjectId)
+  const paid = awards.money.get(result.subjectId)
+  return {
+    ...result,
+    ...(prize === undefined ? {} : { prize }),
+    ...(paid ? { money: paid.cents } : {}),
   }
 }
 

@@ -1,1 +1,1 @@
-export { seatsFor, type Seats } from './grading/share-seats.ts'
+export { seatsFor, type Seats } from './grading/seats.ts'

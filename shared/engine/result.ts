@@ -1,5 +1,6 @@
 import type { Finding } from '../findings.ts'
 import type { Basis } from '../scheme/basis.ts'
+import type { Standing } from '../tables/index.ts'
 
 /** Points of one part: exact (`961.7`, `1720/3`), as published (`961.70`), and the most there can be. */
 export interface PartScore {
@@ -36,11 +37,21 @@ export interface SubjectResult {
   readonly grade: string | null
   readonly gradeState: GradeState
   readonly marks: readonly Mark[]
+  /** Why a person that takes part gets no grade. */
+  readonly standing?: Standing
+  /** Titles of the rules that bar it from a grade or fix its grade. */
+  readonly eligibility?: readonly string[]
+  /** The prize; null while it is undecided or where there is none. Absent where the scheme gives no prizes. */
+  readonly prize?: string | null
+  /** What the prize pays, to the cent, once the sum is granted. */
+  readonly money?: string
 }
 
 /** The seats of one grade in one group. */
 export interface GradeSeats {
   readonly grade: string
+  /** The kind of post they belong to, where each has seats of its own. */
+  readonly pool?: string
   /** The regulation's share, e.g. `40%`. */
   readonly share: string
   /** 测算数: share × base, exact. */
@@ -75,6 +86,8 @@ export interface GroupResult {
   readonly belowThreshold: readonly string[]
   readonly seats: readonly GradeSeats[]
   readonly ties: readonly Tie[]
+  /** Ties across a line between prizes. */
+  readonly prizeTies?: readonly Tie[]
   /** Subjects with something missing. */
   readonly incomplete: readonly string[]
   /** Whether every subject that takes part has a grade and no quota is broken. */

@@ -42,7 +42,11 @@ export function scoreParts(
     },
   })
   for (const part of partsInOrder(scheme.parts).parts) {
-    const outcomes = subjects.map((subject, index) => scorePart(part.score, inputOf(index, part, subject)))
+    const outcomes = subjects.map((subject, index) =>
+      part.groups?.includes(subject.subject.group) === false
+        ? OUTSIDE
+        : scorePart(part.score, inputOf(index, part, subject)),
+    )
     const filled = part.score.by === 'sum' ? outcomes : fillMissing(scheme, subjects, outcomes)
     filled.forEach((outcome, index) => scored[index]?.set(part.id, countedOf(scheme, part, outcome)))
   }
@@ -53,7 +57,7 @@ export function scoreParts(
       scored: parts,
       explain(part) {
         const outcome = parts.get(part.id)
-        return outcome ? explainPart(part.score, inputOf(index, part, inputs), outcome) : []
+        return outcome && !outcome.outside ? explainPart(part.score, inputOf(index, part, inputs), outcome) : []
       },
     }
   })
@@ -61,8 +65,12 @@ export function scoreParts(
   return result
 }
 
+/** A part that is not scored for the subject's group: nothing to add, nothing to lack. */
+const OUTSIDE: Outcome = { exact: ZERO, lacks: [], outside: true }
+
 function countedOf(scheme: Scheme, part: Part, outcome: Outcome): Scored {
-  const exact = part.floor === undefined ? outcome.exact : greatest(outcome.exact, exactOf(part.floor))
+  const exact =
+    part.floor === undefined || outcome.outside ? outcome.exact : greatest(outcome.exact, exactOf(part.floor))
   const { decimals, mode, stage } = scheme.rounding
   return { ...outcome, exact, counted: stage === 'each-part' ? round(exact, decimals, mode) : exact }
 }
@@ -79,7 +87,7 @@ function fillMissing(
   const sums = new Map<string, { sum: Exact; count: number }>()
   outcomes.forEach((one, index) => {
     const group = subjects[index]?.subject.group ?? ''
-    if (one.lacks.length > 0) return
+    if (one.lacks.length > 0 || one.outside) return
     const so = sums.get(group) ?? { sum: ZERO, count: 0 }
     sums.set(group, { sum: plus(so.sum, one.exact), count: so.count + 1 })
   })

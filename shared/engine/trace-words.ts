@@ -19,6 +19,12 @@ export interface TraceWords {
   readonly undecided: string
   readonly downgradeText: (events: number, from: string, to: string) => string
   readonly backfilled: (from: string, to: string) => string
+  readonly seatsEntered: (seats: number, available: number) => string
+  readonly barred: (grade: string) => string
+  readonly fixed: (grade: string) => string
+  readonly prize: string
+  readonly noPrize: string
+  readonly money: string
 }
 
 const ZH: TraceWords = {
@@ -44,6 +50,12 @@ const ZH: TraceWords = {
   downgradeText: (events, from, to) =>
     from === to ? `${events} 件，${from}不再下调` : `${events} 件，由${from}下调为${to}`,
   backfilled: (from, to) => `递补：由${from}升为${to}`,
+  seatsEntered: (seats, available) => `核定名额 ${seats}${available === seats ? '' : `，可用 ${available}`}`,
+  barred: (grade) => `不得评定为${grade}`,
+  fixed: (grade) => `直接确定为${grade}`,
+  prize: '奖项',
+  noPrize: '未定或不设奖',
+  money: '奖金',
 }
 
 const EN: TraceWords = {
@@ -72,6 +84,12 @@ const EN: TraceWords = {
   downgradeText: (events, from, to) =>
     from === to ? `${events}: ${from} falls no further` : `${events}: from ${from} to ${to}`,
   backfilled: (from, to) => `backfilled: from ${from} to ${to}`,
+  seatsEntered: (seats, available) => `${seats} seats${available === seats ? '' : `, ${available} available`}`,
+  barred: (grade) => `may not get ${grade}`,
+  fixed: (grade) => `gets ${grade} outright`,
+  prize: 'Prize',
+  noPrize: 'undecided or none',
+  money: 'Money',
 }
 
 /** The words of derivations by language. */

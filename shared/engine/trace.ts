@@ -1,18 +1,21 @@
 import { compare, toExactText, toFixed, type Exact } from '../numbers/index.ts'
 import type { Step } from '../rules/index.ts'
 import { partsInOrder } from '../scheme/parts-in-order.ts'
-import { exactOf, type Part, type Scheme } from '../scheme/schema.ts'
+import type { Part, Scheme } from '../scheme/schema.ts'
 import type { Tables } from '../tables/index.ts'
 import { publishedTotal } from './grading/candidate.ts'
+import type { Awards } from './prizes/award-prizes.ts'
 import type { GradedGroup } from './grading/grade-group.ts'
 import type { TraceLine } from './result.ts'
 import type { ScoredSubject } from './score-parts.ts'
+import { awardLines, seatLines } from './trace-seats.ts'
 import { TRACE_WORDS, type TraceWords } from './trace-words.ts'
 
 /** How a subject came to its points, rank and grade: steps 1–13, in the order of the rules. */
 export function tracer(
   scheme: Scheme,
   tables: Tables,
+  awards: Awards,
   language: 'zh-CN' | 'en',
 ): (scored: ScoredSubject, group: GradedGroup | undefined) => TraceLine[] {
   // parts by step, each after those it adds up
@@ -21,7 +24,13 @@ export function tracer(
   const words = TRACE_WORDS[language]
   return (scored, group) => {
     const points = ordered.flatMap((part) => scored.explain(part).map((step) => lineOf(scheme, part, step)))
-    return group ? [...points, ...gradeLines(scheme, scored, group, tables, words)] : points
+    return group
+      ? [
+          ...points,
+          ...gradeLines(scheme, scored, group, tables, words),
+          ...awardLines(scheme, scored.inputs.subject, awards, words),
+        ]
+      : points
   }
 }
 
@@ -97,26 +106,17 @@ function gradeLines(
       { basis },
     )
   }
+  for (const rule of candidate.eligibility) {
+    const { effect } = rule
+    say(8, rule.title, 'fix' in effect ? words.fixed(effect.fix) : words.barred(effect.bar), { basis: rule.basis })
+  }
   const ahead = aheadOf(group, candidate.score, grades.rank.numbers)
   const rank = ahead + 1
-  reckon(9, words.rank, `${ahead} + 1`, { n: rank, d: 1 }, String(rank), words.rankText(ahead, rank), {
-    basis: grades.rank.basis,
-  })
-  for (const seat of group.result.seats) {
-    const base =
-      grades.quota.base === 'passing' ? group.result.base - group.result.belowThreshold.length : group.result.base
-    const exact = exactOf(seat.share)
-    const measured = { expression: `${base} × ${toExactText(exact)}`, shown: seat.exact }
-    lines.push({
-      step: 10,
-      part: scheme.total,
-      label: words.seats(seat.grade),
-      ...measured,
-      exact: seat.exact,
-      text: words.seatsText(base, seat.share, seat.exact, seat.seats, seat.available),
-      basis: grades.quota.basis,
-    })
+  if (group.ranks.has(subject.id)) {
+    const text = words.rankText(ahead, rank)
+    reckon(9, words.rank, `${ahead} + 1`, { n: rank, d: 1 }, String(rank), text, { basis: grades.rank.basis })
   }
+  lines.push(...seatLines(scheme, subject, group, words))
   for (const tie of group.result.ties.filter((one) => one.subjects.includes(subject.id))) {
     const names = tie.subjects.map((id) => group.candidates.get(id)?.name ?? id)
     const ruling = tables.rulings.find((one) => one.subject === subject.id && one.matter === 'tie')
@@ -136,7 +136,14 @@ function gradeLines(
     })
   }
   const before = candidate.gradeBefore
-  say(12, words.grade, before === null ? words.undecided : words.gradeText(rank, before), { basis: grades.quota.basis })
+  const elsewhere = tables.rulings.find((one) => one.subject === subject.id && one.matter === 'elsewhere')
+  if (elsewhere) {
+    const evidence = `${elsewhere.document} ${elsewhere.date}`
+    say(12, words.grade, elsewhere.grade, { evidence, scoredBy: elsewhere.body })
+  } else if (!candidate.ungraded) {
+    const text = before === null ? words.undecided : words.gradeText(rank, before)
+    say(12, words.grade, text, { basis: grades.quota.basis })
+  }
   if (grades.downgrade && vetoes.length > 0 && before !== null) {
     say(13, grades.downgrade.title, words.downgradeText(vetoes.length, before, candidate.grade ?? before), {
       basis: grades.downgrade.basis,

@@ -97,6 +97,12 @@ export const en: Words = {
   'adjustment-without-reason': (p) => `The adjustment of ${q(p.subject)} gives no reason: fill in 理由 on sheet 裁定.`,
   'quota-exceeded': (p) =>
     `Group ${q(p.group)} has ${counted(p.seats, 'seat')} for ${q(p.grade)} and ${p.filled} hold it, ${p.filled - p.seats} too many: change the rows on sheet 裁定.`,
+  'seats-above-share': (p) =>
+    `Group ${q(p.group)} has ${counted(p.seats, 'seat')} entered for ${q(p.grade)}, and ${p.share} comes to ${p.allowed}: check them against the document that grants them.`,
+  'grade-elsewhere-missing': (p) =>
+    `The grade of ${q(p.subject)} is given by ${clipped(p.by)} and has not been entered: add a row on sheet 裁定 with 上级评定 as its matter.`,
+  'prize-undefined': (p) =>
+    `${q(p.subject)} has grade ${q(p.grade)}, for which the regulation names no prize, so none is given: have it decided.`,
 
   'scheme-unknown': (p) =>
     `There is no scheme ${q(p.scheme)}: check how id and version are written, e.g. yinhai@2016.1, or adopt it on the scheme page.`,

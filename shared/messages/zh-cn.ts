@@ -86,6 +86,12 @@ export const zhCn: Words = {
   'adjustment-without-reason': (p) => `${q(p.subject)}的人工调整没有写明理由，请在「裁定」表的「理由」列补填。`,
   'quota-exceeded': (p) =>
     `考核组${q(p.group)}的${q(p.grade)}核定名额 ${p.seats} 个，现有 ${p.filled} 个，超出 ${p.filled - p.seats} 个，请调整「裁定」中的意见。`,
+  'seats-above-share': (p) =>
+    `考核组${q(p.group)}的${q(p.grade)}填了 ${p.seats} 个名额，按 ${p.share} 测算应为 ${p.allowed} 个，请与下达名额的文件核对。`,
+  'grade-elsewhere-missing': (p) =>
+    `${q(p.subject)}的等次由${clipped(p.by)}评定，还没有录入，请在「裁定」表填一行，事项填「上级评定」。`,
+  'prize-undefined': (p) =>
+    `${q(p.subject)}的等次为${q(p.grade)}，办法没有规定享受哪一等奖，现不列奖项，请报有权机构确定。`,
 
   'scheme-unknown': (p) =>
     `没有考核办法${q(p.scheme)}，请检查办法及版本的写法，例如 yinhai@2016.1，或在「方案」页采用该办法。`,

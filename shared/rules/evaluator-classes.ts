@@ -1,5 +1,6 @@
 import { isZero, over, plus, ratio, times, ZERO, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
+import { classMean, type ClassMean } from './class-mean.ts'
 import { operand } from './expression.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
 
@@ -8,46 +9,44 @@ type Class = Input['terms']['classes'][number]
 
 const HUNDRED = ratio(100)
 
-/** 分类评议: each class's mean out of 100 by its weight, brought to the part's maximum (domain B9, B11). */
+/** A class that has a mean, with the weight it carries for this subject. */
+interface Weighed {
+  readonly class: Class
+  readonly said: ClassMean
+  readonly mean: Exact
+  readonly weight: Exact
+}
+
+/** 分类评议: each class's mean out of 100 by its weight, brought to the part's maximum (domain B9–B11). */
 export const evaluatorClasses: Rule<'evaluator-classes'> = {
   kind: 'evaluator-classes',
   score(input) {
     const maximum = maximumOf(input)
-    const lacks: string[] = []
-    let weighted = ZERO
-    let weights = ZERO
-    for (const one of input.terms.classes) {
-      const mean = meanOf(input, one)
-      if (mean === undefined) {
-        if (input.terms.emptyClass === 'missing') lacks.push(`${input.part.title}·${one.title}`)
-        continue
-      }
-      weighted = plus(weighted, times(exactOf(one.weight), mean))
-      weights = plus(weights, exactOf(one.weight))
-    }
+    const { weighed, lacks } = weigh(input)
+    const weights = sumOf(weighed.map((one) => one.weight))
     if (isZero(weights)) return { exact: ZERO, maximum, lacks: lacks.length > 0 ? lacks : [input.part.title] }
+    const weighted = sumOf(weighed.map((one) => times(one.weight, one.mean)))
     const mean = input.terms.emptyClass === 'renormalise' ? over(weighted, weights) : weighted
-    return { exact: times(over(mean, HUNDRED), maximum), maximum, lacks }
+    return {
+      exact: times(over(mean, HUNDRED), maximum),
+      maximum,
+      lacks,
+      classes: new Map(weighed.map((one) => [one.class.id, one.mean])),
+    }
   },
   explain(input, outcome) {
-    const steps: Step[] = []
-    const products: string[] = []
-    let weights = ZERO
-    for (const one of input.terms.classes) {
-      const mean = meanOf(input, one)
-      if (mean === undefined) continue
-      steps.push({
-        step: 1,
-        label: `${input.part.title}·${one.title}`,
-        basis: one.basis,
-        expression: meanExpression(input, one, mean),
-        exact: mean,
-        maximum: HUNDRED,
-      })
-      products.push(`${operand(exactOf(one.weight))} × ${operand(mean)}`)
-      weights = plus(weights, exactOf(one.weight))
-    }
-    if (products.length === 0) return steps
+    const { weighed } = weigh(input)
+    const steps: Step[] = weighed.map((one) => ({
+      step: 1,
+      label: `${input.part.title}·${one.class.title}`,
+      basis: one.class.basis,
+      expression: one.said.expression,
+      exact: one.mean,
+      maximum: HUNDRED,
+    }))
+    if (weighed.length === 0) return steps
+    const products = weighed.map((one) => `${operand(one.weight)} × ${operand(one.mean)}`)
+    const weights = sumOf(weighed.map((one) => one.weight))
     const share = input.terms.emptyClass === 'renormalise' ? ` / ${operand(weights)}` : ''
     steps.push({
       step: input.part.step,
@@ -64,38 +63,25 @@ function maximumOf({ part }: Input): Exact {
   return exactOf(part.max ?? '100')
 }
 
-function meanOf(input: Input, one: Class): Exact | undefined {
-  let points = ZERO
-  let count = ZERO
-  for (const ballot of input.subject.ballots) {
-    if (ballot.part !== input.part.id || ballot.evaluatorClass !== one.id) continue
-    if (ballot.given.kind === 'score')
-      return ballot.given.points.state === 'present' ? ballot.given.points.value : undefined
-    points = plus(points, times(ballot.given.count, pointsOfOption(input, ballot.given.option)))
-    count = plus(count, ballot.given.count)
+/** The classes that voted, with their weights; and what is missing. */
+function weigh(input: Input): { readonly weighed: readonly Weighed[]; readonly lacks: string[] } {
+  const { classes, emptyClass, emptyTo } = input.terms
+  const lacks: string[] = []
+  const weighed: Weighed[] = []
+  let freed = ZERO
+  for (const one of classes) {
+    const said = classMean(input, one)
+    const weight = exactOf(one.weight)
+    if (said.mean) weighed.push({ class: one, said, mean: said.mean, weight })
+    else if (said.broken || emptyClass === 'missing' || (emptyClass === 'to-class' && one.id === emptyTo))
+      lacks.push(`${input.part.title}·${one.title}`)
+    else freed = plus(freed, weight)
   }
-  return isZero(count) ? undefined : over(points, count)
+  if (emptyClass !== 'to-class' || isZero(freed)) return { weighed, lacks }
+  const heirs = weighed.map((one) => (one.class.id === emptyTo ? { ...one, weight: plus(one.weight, freed) } : one))
+  return { weighed: heirs, lacks }
 }
 
-function meanExpression(input: Input, one: Class, mean: Exact): string {
-  const products: string[] = []
-  let count = ZERO
-  for (const { title, points } of input.terms.options) {
-    for (const ballot of input.subject.ballots) {
-      if (
-        ballot.part !== input.part.id ||
-        ballot.evaluatorClass !== one.id ||
-        ballot.given.kind === 'score' ||
-        ballot.given.option !== title
-      )
-        continue
-      products.push(`${operand(ballot.given.count)} × ${operand(exactOf(points))}`)
-      count = plus(count, ballot.given.count)
-    }
-  }
-  return products.length === 0 ? operand(mean) : `(${products.join(' + ')}) / ${operand(count)}`
-}
-
-function pointsOfOption(input: Input, title: string): Exact {
-  return exactOf(input.terms.options.find((option) => option.title === title)?.points ?? '0')
+function sumOf(values: readonly Exact[]): Exact {
+  return values.reduce((so, value) => plus(so, value), ZERO)
 }

@@ -1,7 +1,9 @@
 import type { Score, ScoreKind } from '../scheme/schema.ts'
+import { countDown } from './count-down.ts'
 import { convertedSum } from './converted-sum.ts'
 import { evaluatorClasses } from './evaluator-classes.ts'
 import { eventPoints } from './event-points.ts'
+import { overPeriods } from './over-periods.ts'
 import type { Outcome, RuleInput, Step } from './rule.ts'
 import { sumOfParts } from './sum.ts'
 import { typedDeductions } from './typed-deductions.ts'
@@ -13,6 +15,8 @@ export const RULES = {
   'event-points': eventPoints,
   'typed-deductions': typedDeductions,
   sum: sumOfParts,
+  'over-periods': overPeriods,
+  'count-down': countDown,
 } as const
 
 type AnyInput = Omit<RuleInput<ScoreKind>, 'terms'>
@@ -30,6 +34,10 @@ export function scorePart(score: Score, input: AnyInput): Outcome {
       return typedDeductions.score({ ...input, terms: score })
     case 'sum':
       return sumOfParts.score({ ...input, terms: score })
+    case 'over-periods':
+      return overPeriods.score({ ...input, terms: score })
+    case 'count-down':
+      return countDown.score({ ...input, terms: score })
   }
 }
 
@@ -46,6 +54,10 @@ export function explainPart(score: Score, input: AnyInput, outcome: Outcome): re
       return typedDeductions.explain({ ...input, terms: score }, outcome)
     case 'sum':
       return sumOfParts.explain({ ...input, terms: score }, outcome)
+    case 'over-periods':
+      return overPeriods.explain({ ...input, terms: score }, outcome)
+    case 'count-down':
+      return countDown.explain({ ...input, terms: score }, outcome)
   }
 }
 

@@ -13,6 +13,10 @@ export interface Outcome {
   /** Titles of what is missing; the number then holds only what is there. */
   readonly lacks: readonly string[]
   readonly notApplicable?: true
+  /** The part is not scored for the subject's group. */
+  readonly outside?: true
+  /** The mean of each class of evaluators that voted, out of 100. */
+  readonly classes?: ReadonlyMap<string, Exact>
 }
 
 /** Everything a rule may read. */

@@ -9,8 +9,8 @@ type Input = RuleInput<'sum'>
 export const sumOfParts: Rule<'sum'> = {
   kind: 'sum',
   score(input) {
-    const added = input.terms.of.map(input.counted)
-    const taken = input.terms.less.map(input.counted)
+    const added = insideOf(input, input.terms.of)
+    const taken = insideOf(input, input.terms.less)
     const lacks = [...new Set([...added, ...taken].flatMap((one) => one.lacks))]
     const maximum = input.part.max === undefined ? {} : { maximum: exactOf(input.part.max) }
     const scale = renormalised(input, added)
@@ -20,10 +20,10 @@ export const sumOfParts: Rule<'sum'> = {
     return { exact: minus(cap, total(taken)), ...maximum, lacks }
   },
   explain(input, outcome) {
-    const taken = input.terms.less.map(input.counted).map((one) => ` - ${operand(one.exact)}`)
-    const added = input.terms.of.map(input.counted)
+    const taken = insideOf(input, input.terms.less).map((one) => ` - ${operand(one.exact)}`)
+    const added = insideOf(input, input.terms.of)
     const scale = renormalised(input, added)
-    const plain = added.map((one) => operand(one.exact)).join(' + ')
+    const plain = added.length === 0 ? '0' : added.map((one) => operand(one.exact)).join(' + ')
     const capped = input.terms.cap === undefined ? plain : `min(${plain}, ${operand(exactOf(input.terms.cap))})`
     const first = scale
       ? `(${scale.expression}) / ${operand(scale.possible)} × ${operand(exactOf(input.part.max ?? '0'))} + ${operand(scale.extra)}`
@@ -32,12 +32,23 @@ export const sumOfParts: Rule<'sum'> = {
       {
         step: input.part.step,
         label: input.part.title,
-        expression: `${first}${taken.join('')}`,
+        expression: floored(input, `${first}${taken.join('')}`, outcome),
         exact: outcome.exact,
         ...(outcome.maximum ? { maximum: outcome.maximum } : {}),
       },
     ]
   },
+}
+
+/** The floor is written where it is what counts. */
+function floored({ part }: Input, expression: string, outcome: Outcome): string {
+  if (part.floor === undefined || compare(outcome.exact, exactOf(part.floor)) !== 0) return expression
+  return `max(${expression}, ${operand(exactOf(part.floor))})`
+}
+
+/** The parts that are scored for the subject's group. */
+function insideOf(input: Input, ids: readonly string[]): Outcome[] {
+  return ids.map(input.counted).filter((one) => !one.outside)
 }
 
 function total(outcomes: readonly Outcome[]): Exact {

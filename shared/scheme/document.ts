@@ -17,7 +17,7 @@ export const parameterSchema = z.strictObject({
   title: z.string().min(1),
   decidedBy: z.string().min(1),
   required: z.boolean(),
-  kind: z.enum(['number', 'text', 'weights', 'options', 'tie-chain']),
+  kind: z.enum(['number', 'text', 'weights', 'options', 'tie-chain', 'seats']),
   /** What the shipped example enters, marked 示例. */
   example: z.json(),
 })

@@ -38,6 +38,7 @@ export function partsInOrder(parts: readonly Part[]): {
 export function partsNeededBy(part: Part): readonly string[] {
   const { score } = part
   if (score.by === 'sum') return [...score.of, ...score.less]
+  if (score.by === 'count-down') return score.less
   if (score.by === 'event-points' && score.cap?.netOf !== undefined) return [score.cap.netOf]
   return []
 }

@@ -1,91 +1,14 @@
 import * as z from 'zod'
-import { parseDecimal, ROUNDING_MODES, type Exact } from '../numbers/index.ts'
+import { ROUNDING_MODES } from '../numbers/index.ts'
 import { TABLE_NAMES } from '../tables/index.ts'
 import { basisSchema } from './basis.ts'
+import { gradesSchema, tieChainSchema } from './grades-schema.ts'
+import { prizesSchema } from './prizes-schema.ts'
+import { scoreSchemas, type ScoreKind } from './score-schemas.ts'
+import { day, id, numeral, title } from './terms.ts'
 
-/** A number as the regulation writes it: `900`, `0.5`, `"40%"`. It stays text so that no digit is lost. */
-const numeral = z.union([z.number(), z.string()]).transform((value, context) => {
-  if (parseDecimal(value)) return String(value)
-  context.addIssue({ code: 'custom', message: 'not a number' })
-  return z.NEVER
-})
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')
-const title = z.string().min(1)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2016-11-25')
-
-/** The exact number a scheme's numeral stands for. */
-export function exactOf(text: string): Exact {
-  const value = parseDecimal(text)
-  if (!value) throw new Error(`${text} is no number`)
-  return value
-}
-
-const evaluatorClass = z.strictObject({
-  id,
-  title,
-  weight: numeral,
-  signed: z.boolean().default(false),
-  basis: basisSchema,
-})
-const option = z.strictObject({ title, points: numeral })
-const eventRule = z.strictObject({
-  id,
-  title,
-  /** Points an event earns: so many each, or as verified row by row. */
-  points: z.union([z.literal('as-verified'), z.strictObject({ each: numeral })]),
-  /** Whether every event of the rule counts, or only one. */
-  times: z.enum(['every', 'once']).default('every'),
-  basis: basisSchema,
-})
-
-/** How each kind of part is scored; the rule is chosen by `by`, then its terms are read. */
-export const scoreSchemas = {
-  /** 折算: Σ score ÷ Σ maximum × the part's maximum, over the indicators that apply. */
-  'converted-sum': z.strictObject({
-    by: z.literal('converted-sum'),
-    notApplicable: z.enum(['renormalise', 'full', 'zero']),
-    /** Indicator rows of these parts are read; the part itself when absent. */
-    reads: z.array(id).optional(),
-  }),
-  /** 分类评议: Σ weight × the class's mean out of 100, ÷ 100 × the part's maximum. */
-  'evaluator-classes': z.strictObject({
-    by: z.literal('evaluator-classes'),
-    classes: z.array(evaluatorClass).min(1),
-    options: z.array(option).default([]),
-    emptyClass: z.enum(['missing', 'renormalise']),
-  }),
-  /** 加减分: Σ points of events, with multiplier and cap. */
-  'event-points': z.strictObject({
-    by: z.literal('event-points'),
-    table: z.enum(['events']),
-    rules: z.array(eventRule).min(1),
-    multiplier: z
-      .strictObject({
-        how: z.enum(['product', 'points-plus-product', 'fixed', 'none']),
-        from: numeral.optional(),
-        to: numeral.optional(),
-        prefilled: numeral.optional(),
-        fixed: numeral.optional(),
-      })
-      .default({ how: 'none' }),
-    cap: z
-      .strictObject({ at: numeral, stage: z.enum(['after-multiplier', 'before-multiplier']), netOf: id.optional() })
-      .optional(),
-    sameAchievement: z.enum(['highest', 'all']).default('highest'),
-  }),
-  /** 察访核验扣分: Σ deductions typed by the inspection team, each citing its finding. */
-  'typed-deductions': z.strictObject({ by: z.literal('typed-deductions'), table: z.enum(['inspections']) }),
-  /** Σ of parts, less others, at most so much. */
-  sum: z.strictObject({
-    by: z.literal('sum'),
-    of: z.array(id).min(1),
-    less: z.array(id).default([]),
-    cap: numeral.optional(),
-  }),
-} as const
-
-/** The names of all ways to score a part. */
-export type ScoreKind = keyof typeof scoreSchemas
+export { exactOf } from './terms.ts'
+export { scoreSchemas, tieChainSchema, type ScoreKind }
 
 const score = z.discriminatedUnion('by', [
   scoreSchemas['converted-sum'],
@@ -93,6 +16,8 @@ const score = z.discriminatedUnion('by', [
   scoreSchemas['event-points'],
   scoreSchemas['typed-deductions'],
   scoreSchemas.sum,
+  scoreSchemas['over-periods'],
+  scoreSchemas['count-down'],
 ])
 
 const part = z.strictObject({
@@ -102,6 +27,8 @@ const part = z.strictObject({
   step: z.union([z.literal(2), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]),
   max: numeral.optional(),
   floor: numeral.optional(),
+  /** The groups it is scored for; all when absent. */
+  groups: z.array(z.string()).min(1).optional(),
   score,
   /** The indicators the regulation lists; their points, and any of a unit's own, are rows of table 指标. */
   indicators: z.array(z.strictObject({ title, basis: basisSchema })).default([]),
@@ -114,54 +41,6 @@ const group = z.strictObject({
   title,
   members: z.array(z.string().min(1)),
   basis: basisSchema,
-})
-
-const tieKey = z.strictObject({ part: id, better: z.enum(['more', 'less']) })
-/** 并列时依次比较: the keys, and the decision they rest on; without a decision they are only shown as 参考. */
-export const tieChainSchema = z.strictObject({
-  keys: z.array(tieKey).min(1),
-  decision: z.strictObject({ body: title, document: title, date: day }).optional(),
-})
-
-const grades = z.strictObject({
-  ladder: z.array(title).min(2),
-  threshold: z
-    .strictObject({ below: numeral, on: z.enum(['published', 'exact']), grade: title, basis: basisSchema })
-    .optional(),
-  rank: z.strictObject({
-    on: z.enum(['published', 'exact']),
-    numbers: z.enum(['competition', 'dense']),
-    basis: basisSchema,
-  }),
-  quota: z.strictObject({
-    kind: z.literal('share'),
-    base: z.enum(['all', 'complete', 'passing']),
-    shares: z.array(z.strictObject({ grade: title, share: numeral })).min(2),
-    rounding: z.enum([
-      'largest-remainder',
-      'cumulative-half-up',
-      'half-up-top-first',
-      'floor-rest-to-middle',
-      'ceil-top',
-    ]),
-    belowThreshold: z.enum(['fill-last', 'outside']),
-    basis: basisSchema,
-  }),
-  tie: z.strictObject({
-    chain: tieChainSchema.optional(),
-    otherwise: z.enum(['manual', 'share-better', 'share-worse']),
-    basis: basisSchema,
-  }),
-  downgrade: z
-    .strictObject({
-      table: z.enum(['vetoes']),
-      title,
-      steps: z.enum(['one', 'per-event', 'to-last']),
-      last: z.enum(['falls', 'stays']),
-      backfill: z.boolean(),
-      basis: basisSchema,
-    })
-    .optional(),
 })
 
 const deadline = z.strictObject({
@@ -218,7 +97,8 @@ export const schemeSchema = z.strictObject({
   total: id,
   /** Tables in which "no row" means none only once 本表已核对 is confirmed. */
   confirm: z.array(z.enum(TABLE_NAMES)),
-  grades,
+  grades: gradesSchema,
+  prizes: prizesSchema.optional(),
   deadlines: z.array(deadline),
   bulletin,
 })
@@ -238,5 +118,7 @@ export type Score<Kind extends ScoreKind = ScoreKind> = Extract<Part['score'], {
 export type Group = Scheme['groups'][number]
 /** How grades are given. */
 export type Grades = Scheme['grades']
+/** One rule of who may get which grade. */
+export type Eligibility = NonNullable<Grades['eligibility']>[number]
 /** 并列时依次比较. */
 export type TieChain = z.infer<typeof tieChainSchema>

@@ -1,31 +1,27 @@
 import type { TableDefinition } from './column.ts'
+import { PERSONS, VOTES } from './person-tables.ts'
+import { NOTE, SERIAL, SUBJECT } from './recurring-columns.ts'
+import { GOALS, HISTORY } from './year-tables.ts'
 
 /** The names of all tables that can be input. */
 export const TABLE_NAMES = [
   'roster',
+  'persons',
   'indicators',
   'observations',
   'ballots',
+  'votes',
+  'goals',
   'events',
   'inspections',
   'vetoes',
   'rulings',
+  'history',
   'confirmations',
 ] as const
 
 /** The name of an input table. */
 export type TableName = (typeof TABLE_NAMES)[number]
-
-const SUBJECT = {
-  key: 'subject',
-  heading: '被考核单位',
-  aliases: ['单位', '单位名称', '单位全称', '被考评单位', '考核对象', '部门'],
-  kind: 'text',
-  required: true,
-  width: 22,
-} as const
-const SERIAL = { key: 'serial', heading: '序号', aliases: ['编号'], kind: 'text', width: 6 } as const
-const NOTE = { key: 'note', heading: '备注', kind: 'text', width: 20 } as const
 
 const ROSTER: TableDefinition<'roster'> = {
   name: 'roster',
@@ -145,6 +141,7 @@ const BALLOTS: TableDefinition<'ballots'> = {
     { key: 'score', heading: '得分(百分制)', aliases: ['得分', '平均分', '百分制得分'], kind: 'points', width: 14 },
     NOTE,
   ],
+  notWith: ['票号'],
 }
 
 const EVENTS: TableDefinition<'events'> = {
@@ -245,13 +242,17 @@ const CONFIRMATIONS: TableDefinition<'confirmations'> = {
 /** Every table's definition, in the order of the workbook's sheets. */
 export const TABLES: readonly TableDefinition<TableName>[] = [
   ROSTER,
+  PERSONS,
   INDICATORS,
   OBSERVATIONS,
   BALLOTS,
+  VOTES,
+  GOALS,
   EVENTS,
   INSPECTIONS,
   VETOES,
   RULINGS,
+  HISTORY,
   CONFIRMATIONS,
 ]
 

@@ -11,5 +11,7 @@ export type {
   Ruling,
   Subject,
   Tables,
+  Standing,
   Veto,
+  Vote,
 } from './typed.ts'

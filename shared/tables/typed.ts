@@ -16,7 +16,14 @@ export interface Subject {
   readonly order: number
   /** Whether it takes part and gets a grade, takes part without a grade, or does not take part. */
   readonly status: 'graded' | 'not-graded' | 'absent'
+  /** Why a person that takes part gets no grade. */
+  readonly standing?: Standing
+  /** The kind of post whose seats a person competes for. */
+  readonly pool?: string
 }
+
+/** 只写评语不定等次 · 不定等次 · 暂缓(立案审查期间). */
+export type Standing = 'comments-only' | 'no-grade' | 'pending'
 
 interface Row {
   /** Index among the rows of its table as sent. */
@@ -41,6 +48,8 @@ export interface Observation extends Row {
   readonly reason: string
   readonly evidence: string
   readonly scoredBy: string
+  /** The period it was scored for; empty for the whole year. */
+  readonly period?: string
 }
 
 /** What one class of evaluators said of one subject: a ready score out of 100, or how many chose an option. */
@@ -51,6 +60,16 @@ export interface Ballot extends Row {
   readonly given:
     | { readonly kind: 'score'; readonly points: Points }
     | { readonly kind: 'count'; readonly option: string; readonly count: Exact }
+}
+
+/** One ballot on one person. */
+export interface Vote extends Row {
+  readonly subject: string
+  readonly part: string
+  readonly evaluatorClass: string
+  readonly points: Points
+  /** Whether it is the person's own. */
+  readonly own: boolean
 }
 
 /** One entry of the points ledger. */
@@ -88,7 +107,7 @@ export interface Veto extends Row {
 /** A decision on record: which grade a tied subject gets, or a grade changed by hand with its reason. */
 export interface Ruling extends Row {
   readonly subject: string
-  readonly matter: 'tie' | 'adjustment'
+  readonly matter: 'tie' | 'adjustment' | 'prize' | 'elsewhere'
   readonly grade: string
   readonly body: string
   readonly document: string
@@ -102,6 +121,7 @@ export interface Tables {
   readonly indicators: readonly Indicator[]
   readonly observations: readonly Observation[]
   readonly ballots: readonly Ballot[]
+  readonly votes?: readonly Vote[]
   readonly events: readonly LedgerEvent[]
   readonly inspections: readonly Inspection[]
   readonly vetoes: readonly Veto[]

@@ -1,5 +1,5 @@
-import { compare, round, type Exact } from '../../numbers/index.ts'
-import type { Scheme, TieChain } from '../../scheme/schema.ts'
+import { compare, round, ZERO, type Exact } from '../../numbers/index.ts'
+import type { Eligibility, Scheme, TieChain } from '../../scheme/schema.ts'
 import type { Mark } from '../result.ts'
 import type { ScoredSubject } from '../score-parts.ts'
 
@@ -12,6 +12,10 @@ export interface Candidate {
   readonly score: Exact
   readonly belowThreshold: boolean
   readonly vetoes: number
+  /** Whether it is ranked but gets no grade. */
+  readonly ungraded: boolean
+  /** What bars it from a grade or fixes the one it gets. */
+  readonly eligibility: readonly Eligibility[]
   gradeBefore: string | null
   grade: string | null
   readonly marks: Mark[]
@@ -38,7 +42,7 @@ export function byScore(a: Candidate, b: Candidate, chain?: TieChain): number {
 /** Negative when a comes before b by the tie chain's keys, nought when they cannot tell them apart. */
 export function byChain(a: Candidate, b: Candidate, chain: TieChain): number {
   for (const key of chain.keys) {
-    const difference = compare(valueOf(b, key.part), valueOf(a, key.part)) * (key.better === 'more' ? 1 : -1)
+    const difference = compare(valueOf(b, key), valueOf(a, key)) * (key.better === 'more' ? 1 : -1)
     if (difference !== 0) return difference
   }
   return 0
@@ -50,8 +54,8 @@ function byRosterOrder(a: Candidate, b: Candidate): number {
   return left.order - right.order || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)
 }
 
-function valueOf(candidate: Candidate, part: string): Exact {
-  const found = candidate.scored.scored.get(part)
-  if (!found) throw new Error(`no part ${part}`)
-  return found.counted
+function valueOf(candidate: Candidate, key: TieChain['keys'][number]): Exact {
+  const found = candidate.scored.scored.get(key.part)
+  if (!found) throw new Error(`no part ${key.part}`)
+  return key.class === undefined ? found.counted : (found.classes?.get(key.class) ?? ZERO)
 }

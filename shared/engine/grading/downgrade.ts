@@ -23,9 +23,10 @@ export function downgrade(scheme: Scheme, sorted: readonly Candidate[]): void {
 /** 递补: each seat a veto freed goes to the best candidate of the next grade that is not vetoed itself. */
 function backfill(scheme: Scheme, sorted: readonly Candidate[], vetoed: readonly Candidate[]): void {
   const { ladder, quota } = scheme.grades
+  const lastSeat = (quota.kind === 'share' ? quota.shares.length : ladder.length) - 1
   for (const one of vetoed) {
     const freed = gradeIndex(ladder, one.gradeBefore)
-    if (freed === undefined || freed >= quota.shares.length - 1) continue
+    if (freed === undefined || freed >= lastSeat) continue
     const next = sorted.find(
       (other) => other.vetoes === 0 && !other.belowThreshold && other.grade === ladder[freed + 1],
     )

@@ -4,7 +4,7 @@ import type { Scheme, TieChain } from '../../scheme/schema.ts'
 import type { Ruling } from '../../tables/index.ts'
 import type { Tie } from '../result.ts'
 import { byChain, type Candidate } from './candidate.ts'
-import type { Seats } from './share-seats.ts'
+import type { Seats } from './seats.ts'
 
 interface Line {
   readonly grade: string

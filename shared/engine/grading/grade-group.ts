@@ -5,10 +5,13 @@ import type { Ruling, Tables } from '../../tables/index.ts'
 import type { GroupResult } from '../result.ts'
 import type { ScoredSubject } from '../score-parts.ts'
 import { byScore, publishedTotal, totalOf, type Candidate } from './candidate.ts'
+import { checkSeats } from './check-seats.ts'
 import { downgrade } from './downgrade.ts'
-import { fillSeats } from './fill-seats.ts'
+import { eligibilityOf } from './eligibility.ts'
+import { gradeElsewhere } from './grade-elsewhere.ts'
+import { giveGrades } from './give-grades.ts'
 import { rankNumbers } from './rank.ts'
-import { seatsFor } from './share-seats.ts'
+import { seatsFor } from './seats.ts'
 
 /** A group graded (steps 8–13). */
 export interface GradedGroup {
@@ -27,13 +30,34 @@ export function gradeGroup(
   tables: Tables,
   findings: Finding[],
 ): GradedGroup {
-  const graded = members.filter((one) => one.inputs.subject.status === 'graded')
+  const elsewhere = scheme.grades.elsewhere?.find((one) => one.groups.includes(group.id))
+  const graded = members.filter(({ inputs: { subject } }) => isRanked(scheme, subject))
+  const base = scheme.grades.quota.kind === 'seats' ? members.length : graded.length
+  if (elsewhere && !elsewhere.ranked) {
+    const candidates = graded.map((one) => candidateOf(scheme, one))
+    const final = gradeElsewhere(candidates, elsewhere.by, rulingsOf(tables, 'elsewhere'), findings)
+    return {
+      result: {
+        group: group.id,
+        title: group.title,
+        base,
+        belowThreshold: [],
+        seats: [],
+        ties: [],
+        incomplete: [],
+        final,
+      },
+      candidates: new Map(candidates.map((one) => [one.id, one])),
+      ranks: new Map(),
+      positions: new Map(),
+    }
+  }
   const incomplete = graded.filter((one) => isIncomplete(scheme, one))
   const names = incomplete.map((one) => one.inputs.subject.name)
   const common = {
     group: group.id,
     title: group.title,
-    base: graded.length,
+    base,
     incomplete: incomplete.map((one) => one.inputs.subject.id),
   }
   if (graded.length === 0)
@@ -46,7 +70,7 @@ export function gradeGroup(
         { kind: 'group', group: group.title },
       ]),
     )
-    const seats = seatsFor(scheme, graded.length, 0, incomplete.length).map((one) => ({
+    const seats = seatsFor(scheme, base, 0, incomplete.length, { group: group.id }).map((one) => ({
       ...one,
       filled: 0,
       toAdd: one.available,
@@ -63,15 +87,15 @@ export function gradeGroup(
   const candidates = graded.map((one) => candidateOf(scheme, one)).sort((a, b) => byScore(a, b, chain))
   const passing = candidates.filter((one) => !one.belowThreshold)
   const failing = candidates.filter((one) => one.belowThreshold)
-  for (const one of failing) {
-    one.gradeBefore = scheme.grades.threshold?.grade ?? null
-    one.marks.push('below-threshold')
-  }
-  const seats = seatsFor(scheme, graded.length, failing.length)
-  const ties = fillSeats(scheme, group.title, passing, seats, rulingsOf(tables, 'tie'), findings)
+  const grading = { scheme, group, base, rulings: rulingsOf(tables, 'tie'), findings }
+  if (elsewhere) gradeElsewhere(candidates, elsewhere.by, rulingsOf(tables, 'elsewhere'), findings)
+  else checkSeats(scheme, group, base, findings)
+  const { seats, ties } = elsewhere ? { seats: [], ties: [] } : giveGrades(grading, candidates)
   adjust(candidates, rulingsOf(tables, 'adjustment'))
   const filled = seats.map((one) => {
-    const holders = candidates.filter((candidate) => candidate.gradeBefore === one.grade).length
+    const holders = candidates.filter(
+      (candidate) => candidate.gradeBefore === one.grade && isOf(candidate, one.pool, scheme),
+    ).length
     return { ...one, filled: holders, toAdd: one.available - holders }
   })
   const adjusted = candidates.some((one) => one.marks.includes('adjusted'))
@@ -96,7 +120,7 @@ export function gradeGroup(
       ties,
       final:
         vetoesConfirmed(scheme, tables) &&
-        candidates.every((one) => one.grade !== null) &&
+        candidates.every((one) => one.grade !== null || one.ungraded) &&
         !(adjusted && filled.some((one) => one.toAdd < 0)),
     },
     candidates: new Map(candidates.map((one) => [one.id, one])),
@@ -108,6 +132,18 @@ export function gradeGroup(
   }
 }
 
+/** Whether a subject stands in the ranking: those graded, and those with comments only where the scheme says so. */
+function isRanked(scheme: Scheme, subject: ScoredSubject['inputs']['subject']): boolean {
+  if (subject.status === 'graded') return true
+  return subject.standing === 'comments-only' && scheme.grades.commentsOnly === 'ranked'
+}
+
+function isOf(candidate: Candidate, pool: string | undefined, scheme: Scheme): boolean {
+  const { quota } = scheme.grades
+  if (pool === undefined || quota.kind !== 'seats') return true
+  return quota.pools.find((one) => one.title === pool)?.id === candidate.scored.inputs.subject.pool
+}
+
 /** Whether a subject's total lacks anything. */
 export function isIncomplete(scheme: Scheme, scored: ScoredSubject): boolean {
   const total = scored.scored.get(scheme.total)
@@ -116,7 +152,8 @@ export function isIncomplete(scheme: Scheme, scored: ScoredSubject): boolean {
 
 /** Whether "no veto" may be believed. */
 export function vetoesConfirmed(scheme: Scheme, tables: Tables): boolean {
-  return !scheme.grades.downgrade || !scheme.confirm.includes('vetoes') || tables.confirmed.has('vetoes')
+  const needed = scheme.grades.downgrade ?? scheme.grades.eligibility?.find(({ when }) => 'vetoes' in when)
+  return !needed || !scheme.confirm.includes('vetoes') || tables.confirmed.has('vetoes')
 }
 
 function candidateOf(scheme: Scheme, scored: ScoredSubject): Candidate {
@@ -132,6 +169,8 @@ function candidateOf(scheme: Scheme, scored: ScoredSubject): Candidate {
     belowThreshold:
       threshold !== undefined && compare(threshold.on === 'exact' ? exact : published, exactOf(threshold.below)) < 0,
     vetoes: vetoes.length,
+    ungraded: subject.status !== 'graded',
+    eligibility: eligibilityOf(scheme, scored),
     gradeBefore: null,
     grade: null,
     marks: [],

@@ -1,24 +1,12 @@
 import { compare, minus, plus, ratio, round, times, toExactText, ZERO, type Exact } from '../../numbers/index.ts'
-import { exactOf, type Scheme } from '../../scheme/schema.ts'
+import { exactOf } from '../../scheme/schema.ts'
+import type { QuotaOf, Seats } from './seats.ts'
 
-/** The seats of one grade by the declared share: 测算数 exact, 核定名额 whole, and those left once fails have taken theirs. */
-export interface Seats {
-  readonly grade: string
-  readonly share: string
-  readonly exact: string
-  readonly seats: number
-  readonly available: number
-}
+type ShareQuota = QuotaOf<'share'>
+type Rounding = ShareQuota['rounding']
 
-type Quota = Scheme['grades']['quota']
-type Rounding = Quota['rounding']
-
-/**
- * The seats for a group of `size` (应参加数) with `belowThreshold` that failed and `incomplete` without a full score.
- * Those that pass fill the best grade first, then the last; the grades between take the rest.
- */
-export function seatsFor(scheme: Scheme, size: number, belowThreshold = 0, incomplete = 0): Seats[] {
-  const { quota } = scheme.grades
+/** The seats by share for a group of `size`; those that pass fill the best grade first, then the last; the grades between take the rest. */
+export function shareSeats(quota: ShareQuota, size: number, belowThreshold: number, incomplete: number): Seats[] {
   const passing = size - belowThreshold
   const base = quota.base === 'passing' ? passing : quota.base === 'complete' ? size - incomplete : size
   const exact = quota.shares.map((one) => times(exactOf(one.share), ratio(base)))

@@ -67,14 +67,16 @@ export function readBallots(
   return read
 }
 
-interface FoundClass {
+/** A class of evaluators and the part it scores. */
+export interface FoundClass {
   readonly id: string
   readonly title: string
   readonly part: string
   readonly score: Score<'evaluator-classes'>
 }
 
-function classesByName(scheme: Scheme): Map<string, FoundClass> {
+/** Classes of evaluators by title and by id. */
+export function classesByName(scheme: Scheme): Map<string, FoundClass> {
   const named = new Map<string, FoundClass>()
   for (const { id: part, score } of scheme.parts) {
     if (score.by !== 'evaluator-classes') continue

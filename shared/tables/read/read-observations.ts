@@ -80,6 +80,7 @@ export function readObservations(
       reason: row.text('reason'),
       evidence: row.text('evidence'),
       scoredBy: row.text('scoredBy'),
+      ...(row.text('period') === '' ? {} : { period: row.text('period') }),
     })
   })
   return read

@@ -1,7 +1,9 @@
 import type { Finding } from '../../findings.ts'
 import type { Scheme } from '../../scheme/schema.ts'
 import type { TableRows } from '../rows.ts'
+import type { TableName } from '../definitions.ts'
 import type { Subject } from '../typed.ts'
+import { poolOf, statusOf } from './read-standing.ts'
 import { forEachRow, type RowReader } from './row-reader.ts'
 
 /** The subjects, and how other tables may name them: by code, full name or short name. */
@@ -19,9 +21,10 @@ export function readRoster(scheme: Scheme, tables: readonly TableRows[], finding
     for (const name of new Set(names)) if (name !== '') named.set(name, [...(named.get(name) ?? []), subject])
   }
 
-  if (tables.some((table) => table.table === 'roster')) {
+  const source = rosterTable(scheme, tables)
+  if (source !== undefined) {
     const ids = new Set<string>()
-    forEachRow('roster', tables, findings, (row) => {
+    forEachRow(source, tables, findings, (row) => {
       const subject = subjectOf(scheme, row)
       if (!subject) return
       if (ids.has(subject.id)) {
@@ -50,13 +53,20 @@ export function readRoster(scheme: Scheme, tables: readonly TableRows[], finding
   }
 }
 
+/** People stand in 人员名册, units in 单位名册; nothing when neither is given. */
+function rosterTable(scheme: Scheme, tables: readonly TableRows[]): TableName | undefined {
+  const given = new Set(tables.map((table) => table.table))
+  if (scheme.subject === 'person' && given.has('persons')) return 'persons'
+  return given.has('roster') ? 'roster' : undefined
+}
+
 function subjectOf(scheme: Scheme, row: RowReader): Subject | undefined {
   const name = row.text('name')
   if (name === '') {
-    row.report('error', { code: 'value-required', heading: '单位全称' }, 'name')
+    row.report('error', { code: 'value-required', heading: scheme.subject === 'person' ? '姓名' : '单位全称' }, 'name')
     return undefined
   }
-  const status = statusOf(row)
+  const { status, standing } = statusOf(scheme, row)
   const entered = row.text('group')
   const group = entered === '' ? scheme.groups.find((one) => one.members.includes(name)) : groupNamed(scheme, entered)
   if (!group && status !== 'absent') {
@@ -73,16 +83,9 @@ function subjectOf(scheme: Scheme, row: RowReader): Subject | undefined {
     group: group?.id ?? '',
     order: order ? Number(order.n) / Number(order.d) : row.row + 1,
     status: group ? status : 'absent',
+    ...(standing ? { standing } : {}),
+    ...poolOf(scheme, row, group?.id),
   }
-}
-
-function statusOf(row: RowReader): Subject['status'] {
-  const text = row.text('status')
-  if (text === '' || text === '参加') return 'graded'
-  if (text === '不参加') return 'absent'
-  if (text === '不参加等次评定' || text === '不确定等次') return 'not-graded'
-  row.report('error', { code: 'mark-unknown', text, heading: '状态' }, 'status')
-  return 'graded'
 }
 
 function groupNamed(scheme: Scheme, text: string): Scheme['groups'][number] | undefined {

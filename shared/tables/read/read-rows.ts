@@ -6,6 +6,7 @@ import { readBallots } from './read-ballots.ts'
 import { readEvents, readInspections, readVetoes } from './read-ledger.ts'
 import { readIndicators, readObservations } from './read-observations.ts'
 import { readRoster } from './read-roster.ts'
+import { readVotes } from './read-votes.ts'
 import { readConfirmations, readRulings } from './read-rulings.ts'
 
 /** Rows as sent, typed and checked against the scheme and the roster; every problem with its row and column. */
@@ -22,6 +23,7 @@ export function readRows(
       indicators,
       observations: readObservations(scheme, tables, roster, indicators, findings),
       ballots: readBallots(scheme, tables, roster, findings),
+      votes: readVotes(scheme, tables, roster, findings),
       events: readEvents(scheme, tables, roster, findings),
       inspections: readInspections(tables, roster, findings),
       vetoes: readVetoes(tables, roster, findings),

@@ -9,6 +9,8 @@ import { forEachRow } from './row-reader.ts'
 
 /** 事项 of a ruling on a tie. */
 export const TIE_RULING = '并列处理意见'
+/** 事项 of a grade that another body gave. */
+export const GRADED_ELSEWHERE = '上级评定'
 /** 事项 of a grade changed by hand. */
 export const ADJUSTMENT = '人工调整'
 
@@ -24,13 +26,14 @@ export function readRulings(
   forEachRow('rulings', tables, findings, (row) => {
     const subject = findSubject(row, roster)
     if (!subject) return
-    const matter = row.text('matter')
-    if (matter !== TIE_RULING && matter !== ADJUSTMENT) {
-      row.report('error', { code: 'mark-unknown', text: matter, heading: '事项' }, 'matter')
+    const text = row.text('matter')
+    const grade = row.text('opinion')
+    const matter = matterOf(scheme, text, grade)
+    if (matter === undefined) {
+      row.report('error', { code: 'mark-unknown', text, heading: '事项' }, 'matter')
       return
     }
-    const grade = row.text('opinion')
-    if (!scheme.grades.ladder.includes(grade)) {
+    if (matter !== 'prize' && !scheme.grades.ladder.includes(grade)) {
       row.report('error', { code: 'grade-unknown', grade, known: scheme.grades.ladder }, 'opinion')
       return
     }
@@ -40,26 +43,34 @@ export function readRulings(
       return
     }
     const reason = row.text('reason')
-    if (matter === ADJUSTMENT && reason === '') {
+    if (matter === 'adjustment' && reason === '') {
       row.report('error', { code: 'adjustment-without-reason', subject: subject.name }, 'reason')
       return
     }
     const key = `${subject.id}\0${matter}`
     if (seen.has(key)) {
-      row.report('error', { code: 'row-repeated', subject: subject.name, what: matter }, 'subject')
+      row.report('error', { code: 'row-repeated', subject: subject.name, what: text }, 'subject')
       return
     }
     seen.add(key)
     read.push({
       row: row.row,
       subject: subject.id,
-      matter: matter === TIE_RULING ? 'tie' : 'adjustment',
+      matter,
       grade,
       ...decision,
       reason,
     })
   })
   return read
+}
+
+/** What a ruling is about; one on a tie whose opinion names a prize settles the prize. */
+function matterOf(scheme: Scheme, text: string, opinion: string): Ruling['matter'] | undefined {
+  if (text === ADJUSTMENT) return 'adjustment'
+  if (text === GRADED_ELSEWHERE) return scheme.grades.elsewhere ? 'elsewhere' : undefined
+  if (text !== TIE_RULING) return undefined
+  return scheme.prizes?.ladder.includes(opinion) && !scheme.grades.ladder.includes(opinion) ? 'prize' : 'tie'
 }
 
 /** The tables whose 本表已核对 says 是. */

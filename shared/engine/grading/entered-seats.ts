@@ -1,0 +1,40 @@
+import { ratio, round, times, toExactText } from '../../numbers/index.ts'
+import { exactOf } from '../../scheme/schema.ts'
+import type { QuotaOf, Seats, Where } from './seats.ts'
+
+type SeatsQuota = QuotaOf<'seats'>
+type Place = SeatsQuota['places'][number]
+
+/** The seats entered for each grade in turn, `passing` candidates filling them; the last place of all, then everyone between. */
+export function enteredSeats(quota: SeatsQuota, size: number, passing: number, where: Where | undefined): Seats[] {
+  let left = passing
+  const take = (seats: number): number => {
+    const available = Math.min(seats, left)
+    left -= available
+    return available
+  }
+  const places = quota.places.map((place): Seats => {
+    const seats = seatsOf(place, size, where)
+    return { grade: place.grade, ...measured(quota, place, size, seats), seats, available: take(seats) }
+  })
+  const last: Seats[] = quota.last ? [plain(quota.last.grade, 1, take(1))] : []
+  return [...places, plain(quota.rest, left, left), ...last]
+}
+
+function plain(grade: string, seats: number, available: number): Seats {
+  return { grade, share: '', exact: String(seats), seats, available }
+}
+
+function seatsOf({ seats, atMost }: Place, size: number, where: Where | undefined): number {
+  if (atMost) return Number(round(times(exactOf(atMost.share), ratio(size)), 0, atMost.rounding).n)
+  if (typeof seats === 'object') return seats[where?.pool ?? where?.group ?? ''] ?? 0
+  return seats ?? 0
+}
+
+/** The share that the seats come from or are held against, and what it makes of the group. */
+function measured(quota: SeatsQuota, place: Place, size: number, seats: number): Pick<Seats, 'share' | 'exact'> {
+  const share = place.atMost?.share ?? (quota.check?.grade === place.grade ? quota.check.share : undefined)
+  return share === undefined
+    ? { share: '', exact: String(seats) }
+    : { share, exact: toExactText(times(exactOf(share), ratio(size))) }
+}

@@ -1,0 +1,102 @@
+import type { Finding } from '../../findings.ts'
+import { compare } from '../../numbers/index.ts'
+import { exactOf, type Group, type Scheme } from '../../scheme/schema.ts'
+import type { Ruling } from '../../tables/index.ts'
+import type { Tie } from '../result.ts'
+import { totalOf, type Candidate } from './candidate.ts'
+import { barFrom, fixedGrade } from './eligibility.ts'
+import { fillSeats } from './fill-seats.ts'
+import { seatsFor, type QuotaOf, type Seats } from './seats.ts'
+
+/** Seats, with the pool they belong to where seats go by pool. */
+export type PoolSeats = Seats & { readonly pool?: string }
+
+/** Everything that giving grades in a group needs beside its candidates. */
+export interface Grading {
+  readonly scheme: Scheme
+  readonly group: Group
+  readonly base: number
+  readonly rulings: ReadonlyMap<string, Ruling>
+  readonly findings: Finding[]
+}
+
+/** Gives the grades before downgrades (steps 8–12) to candidates sorted best first. */
+export function giveGrades(
+  grading: Grading,
+  sorted: readonly Candidate[],
+): { readonly seats: PoolSeats[]; readonly ties: Tie[] } {
+  const { scheme, group, base } = grading
+  const { quota, threshold, ladder } = scheme.grades
+  for (const one of sorted) {
+    if (one.ungraded) continue
+    const fixed = fixedGrade(ladder, one.eligibility)
+    if (one.belowThreshold) {
+      one.gradeBefore = threshold?.grade ?? null
+      one.marks.push('below-threshold')
+    } else if (fixed !== undefined) one.gradeBefore = fixed
+  }
+  const open = sorted.filter((one) => one.gradeBefore === null && !one.ungraded)
+  if (quota.kind === 'bands') {
+    for (const one of open) one.gradeBefore = bandOf(scheme, quota, one)
+    return { seats: [], ties: [] }
+  }
+  if (quota.kind === 'seats' && quota.pools.length > 0) {
+    const byPool = quota.pools.map((pool) => {
+      const mine = open.filter((one) => one.scored.inputs.subject.pool === pool.id)
+      const seats = seatsFor(scheme, mine.length, 0, 0, { group: group.id, pool: pool.id })
+      return { seats: seats.map((one) => ({ ...one, pool: pool.title })), ties: allot(grading, mine, seats) }
+    })
+    return { seats: byPool.flatMap((one) => one.seats), ties: byPool.flatMap((one) => one.ties) }
+  }
+  const taken = quota.kind === 'share' ? failed(sorted) : base - open.length
+  const seats = withoutLast(quota, sorted, seatsFor(scheme, base, taken, 0, { group: group.id }))
+  return { seats, ties: allot(grading, open, seats) }
+}
+
+function failed(sorted: readonly Candidate[]): number {
+  return sorted.filter((one) => one.belowThreshold).length
+}
+
+/** Fills the seats; a barred candidate is passed over for the best grade, or leaves its seat empty. */
+function allot(grading: Grading, open: readonly Candidate[], seats: readonly Seats[]): Tie[] {
+  const { scheme, group, rulings, findings } = grading
+  const [top, next, ...lower] = seats
+  const barred = open.filter((one) => top && barFrom(top.grade, one.eligibility))
+  const fill = (candidates: readonly Candidate[], lines: readonly Seats[]) =>
+    fillSeats(scheme, group.title, candidates, lines, rulings, findings)
+  if (!top || !next || barred.length === 0) return fill(open, seats)
+  const lapses = barred.some((one) => barFrom(top.grade, one.eligibility)?.seat === 'lapses')
+  if (lapses) {
+    const ties = fill(open, seats)
+    for (const one of barred) if (one.gradeBefore === top.grade) one.gradeBefore = next.grade
+    return ties
+  }
+  const free = open.filter((one) => !barred.includes(one))
+  const first = Math.min(top.seats, free.length)
+  const ties = fill(free, [
+    { ...top, available: first },
+    { ...next, available: free.length - first },
+  ])
+  // those passed over stand again among the others for the grades below
+  const rest = open.filter((one) => one.gradeBefore !== top.grade && (one.gradeBefore !== null || barred.includes(one)))
+  const below = lower.reduce((so, one) => so + one.available, 0)
+  return [...ties, ...fill(rest, [{ ...next, available: Math.max(0, rest.length - below) }, ...lower])]
+}
+
+/** 末位 is the lowest of all: no further one where that candidate has its grade by another rule. */
+function withoutLast(
+  quota: QuotaOf<'share'> | QuotaOf<'seats'>,
+  sorted: readonly Candidate[],
+  seats: Seats[],
+): Seats[] {
+  if (quota.kind !== 'seats' || !quota.last || sorted.at(-1)?.gradeBefore == null) return seats
+  const freed = seats.at(-1)?.available ?? 0
+  return seats
+    .slice(0, -1)
+    .map((one) => (one.grade === quota.rest ? { ...one, available: one.available + freed } : one))
+}
+
+function bandOf(scheme: Scheme, quota: QuotaOf<'bands'>, one: Candidate): string | null {
+  const score = quota.on === 'exact' ? totalOf(scheme, one.scored) : one.score
+  return quota.bands.find(({ from }) => compare(score, exactOf(from)) >= 0)?.grade ?? null
+}

@@ -1,0 +1,72 @@
+import {
+  compare,
+  minus,
+  over,
+  plus,
+  ratio,
+  round,
+  times,
+  toExactText,
+  toFixed,
+  ZERO,
+  type Exact,
+} from '../../numbers/index.ts'
+import { operand } from '../../rules/expression.ts'
+import type { Prizes } from '../../scheme/prizes-schema.ts'
+import { exactOf } from '../../scheme/schema.ts'
+
+type Payout = NonNullable<Prizes['payout']>
+
+/** What one person is paid: to the cent, and what it came to before. */
+export interface Paid {
+  readonly exact: Exact
+  readonly cents: string
+  readonly expression: string
+}
+
+const CENT = ratio(1, 100)
+
+/** 奖金: shares of the sum by coefficient, to the cent; cents left over go to the largest remainders, of equal ones to the earlier. */
+export function payOut(
+  payout: Payout,
+  holders: readonly { readonly id: string; readonly prize: string }[],
+): Map<string, Paid> {
+  if (payout.amount === undefined || holders.length === 0) return new Map()
+  const amount = exactOf(payout.amount)
+  const coefficientOf = new Map(payout.coefficients.map((one) => [one.prize, exactOf(one.coefficient)]))
+  const coefficients = holders.map((one) => coefficientOf.get(one.prize) ?? ZERO)
+  const divisor = payout.how === 'pool' ? coefficients.reduce((so, one) => plus(so, one), ZERO) : ratio(holders.length)
+  if (compare(divisor, ZERO) <= 0) return new Map()
+  const exact = coefficients.map((one) => times(over(amount, divisor), one))
+  const cents = payout.rounding === 'half-up' ? exact.map((one) => round(one, 2, 'half-up')) : toTheCent(exact)
+  return new Map(
+    holders.map((one, index) => [
+      one.id,
+      {
+        exact: exact[index] ?? ZERO,
+        cents: toFixed(cents[index] ?? ZERO, 2),
+        expression: `${operand(amount)} / ${operand(divisor)} × ${operand(coefficients[index] ?? ZERO)}`,
+      },
+    ]),
+  )
+}
+
+/** Each share cut to the cent, and one cent more each by the largest remainder, so that the whole is paid. */
+function toTheCent(exact: readonly Exact[]): Exact[] {
+  const floors = exact.map((one) => round(one, 2, 'floor'))
+  const whole = round(
+    exact.reduce((so, one) => plus(so, one), ZERO),
+    2,
+    'half-up',
+  )
+  const left = minus(
+    whole,
+    floors.reduce((so, one) => plus(so, one), ZERO),
+  )
+  const count = Number(toExactText(times(left, ratio(100))))
+  const byRemainder = exact
+    .map((one, index) => ({ index, remainder: minus(one, floors[index] ?? ZERO) }))
+    .sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index)
+  for (const { index } of byRemainder.slice(0, count)) floors[index] = plus(floors[index] ?? ZERO, CENT)
+  return floors
+}

@@ -1,0 +1,113 @@
+import { compare, isZero, over, plus, ratio, times, ZERO, type Exact } from '../numbers/index.ts'
+import { exactOf } from '../scheme/schema.ts'
+import type { Observation } from '../tables/index.ts'
+import { added, bracketed, operand } from './expression.ts'
+import type { Rule, RuleInput, Step } from './rule.ts'
+
+type Input = RuleInput<'over-periods'>
+type Period = Input['terms']['periods'][number]
+
+/** What one period came to out of the part's maximum. */
+interface Held {
+  readonly period: Period
+  readonly points: Exact
+  readonly expression: string
+}
+
+/** 分期评分: what each period comes to, put together over the year (domain B19). */
+export const overPeriods: Rule<'over-periods'> = {
+  kind: 'over-periods',
+  score(input) {
+    const maximum = maximumOf(input)
+    const { held, lacks } = periodsOf(input)
+    if (held.length === 0) {
+      const none = lacks.length === 0 ? { notApplicable: true as const } : {}
+      return { exact: ZERO, maximum, lacks, ...none }
+    }
+    return { exact: together(input, held).exact, maximum, lacks }
+  },
+  explain(input, outcome) {
+    const { held } = periodsOf(input)
+    const steps: Step[] = held.map(({ period, points, expression }) => ({
+      step: 1,
+      label: `${input.part.title}·${period.title}`,
+      expression,
+      exact: points,
+      maximum: maximumOf(input),
+    }))
+    if (held.length === 0) return steps
+    steps.push({
+      step: input.part.step,
+      label: input.part.title,
+      expression: together(input, held).expression,
+      exact: outcome.exact,
+      maximum: maximumOf(input),
+    })
+    return steps
+  },
+}
+
+function maximumOf({ part }: Input): Exact {
+  return exactOf(part.max ?? '100')
+}
+
+function periodsOf(input: Input): { readonly held: readonly Held[]; readonly lacks: string[] } {
+  const { part, terms, subject } = input
+  const lacks: string[] = []
+  const held: Held[] = []
+  for (const period of terms.periods) {
+    const rows = subject.observations.filter(
+      (row) => row.part === part.id && (row.period === period.title || row.period === period.id),
+    )
+    const missing = rows.filter((row) => row.points.state === 'missing')
+    for (const row of missing) lacks.push(`${part.title}·${period.title}·${row.indicator}`)
+    const scored = rows.filter((row) => row.points.state === 'present')
+    if (scored.length > 0) held.push(heldOf(input, period, scored))
+    else if (rows.length === 0 && terms.notFiled === 'missing') lacks.push(`${part.title}·${period.title}`)
+    else if (rows.length === 0 ? terms.notFiled === 'zero' : missing.length === 0 && terms.notHeld === 'zero')
+      held.push({ period, points: ZERO, expression: '0' })
+  }
+  return { held, lacks: lacks.sort() }
+}
+
+/** 折算: points earned ÷ points possible × the part's maximum. */
+function heldOf(input: Input, period: Period, rows: readonly Observation[]): Held {
+  const sorted = [...rows].sort((a, b) => (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : 0))
+  const points = sorted.map((row) => (row.points.state === 'present' ? row.points.value : ZERO))
+  const earned = points.reduce((so, value) => plus(so, value), ZERO)
+  const possible = sorted.reduce((so, row) => plus(so, row.maxPoints), ZERO)
+  const full = maximumOf(input)
+  if (isZero(possible)) return { period, points: ZERO, expression: '0' }
+  if (compare(possible, full) === 0) return { period, points: earned, expression: added(points) }
+  return {
+    period,
+    points: times(over(earned, possible), full),
+    expression: `${bracketed(added(points))} / ${operand(possible)} × ${operand(full)}`,
+  }
+}
+
+function together({ terms }: Input, held: readonly Held[]): { readonly exact: Exact; readonly expression: string } {
+  const points = held.map((one) => one.points)
+  const [first = ZERO] = points
+  switch (terms.combine) {
+    case 'mean': {
+      const sum = points.reduce((so, value) => plus(so, value), ZERO)
+      return { exact: over(sum, ratio(held.length)), expression: `${bracketed(added(points))} / ${held.length}` }
+    }
+    case 'weighted': {
+      const weights = held.map(({ period }) => exactOf(period.weight ?? '1'))
+      const all = weights.reduce((so, value) => plus(so, value), ZERO)
+      const sum = points.reduce((so, value, index) => plus(so, times(weights[index] ?? ZERO, value)), ZERO)
+      const products = points.map((value, index) => `${operand(weights[index] ?? ZERO)} × ${operand(value)}`)
+      return { exact: over(sum, all), expression: `(${products.join(' + ')}) / ${operand(all)}` }
+    }
+    case 'last': {
+      const last = points.at(-1) ?? first
+      return { exact: last, expression: operand(last) }
+    }
+    case 'greatest': {
+      const exact = points.reduce((so, value) => (compare(value, so) > 0 ? value : so), first)
+      return { exact, expression: operand(exact) }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import { basisSchema } from './basis.ts'
+import { day, id, numeral, title } from './terms.ts'
+
+/** A part that settles ties, or the mean of one class of its evaluators. */
+const tieKey = z.strictObject({ part: id, class: id.optional(), better: z.enum(['more', 'less']) })
+/** 并列时依次比较: the keys, and the decision they rest on; without a decision they are only shown as 参考. */
+export const tieChainSchema = z.strictObject({
+  keys: z.array(tieKey).min(1),
+  decision: z.strictObject({ body: title, document: title, date: day }).optional(),
+})
+
+const seatRounding = z.enum(['floor', 'half-up', 'ceiling'])
+
+/** 按比例: each grade gets its share of the group. */
+const shareQuota = z.strictObject({
+  kind: z.literal('share'),
+  base: z.enum(['all', 'complete', 'passing']),
+  shares: z.array(z.strictObject({ grade: title, share: numeral })).min(2),
+  rounding: z.enum([
+    'largest-remainder',
+    'cumulative-half-up',
+    'half-up-top-first',
+    'floor-rest-to-middle',
+    'ceil-top',
+  ]),
+  belowThreshold: z.enum(['fill-last', 'outside']),
+  basis: basisSchema,
+})
+/** Seats of a grade: so many, the same everywhere or by group or pool; or at most a share of those that should take part. */
+const place = z.strictObject({
+  grade: title,
+  seats: z.union([z.int().min(0), z.record(z.string(), z.int().min(0))]).optional(),
+  atMost: z.strictObject({ share: numeral, rounding: seatRounding }).optional(),
+})
+/** 按名额: the best fill the seats entered for each grade in turn; all others get `rest`, the last of all `last`. */
+const seatsQuota = z.strictObject({
+  kind: z.literal('seats'),
+  places: z.array(place).min(1),
+  rest: title,
+  last: z.strictObject({ grade: title, basis: basisSchema }).optional(),
+  /** Kinds of post that each have seats of their own inside a group. */
+  pools: z.array(z.strictObject({ id: title, title })).default([]),
+  /** A share that the seats entered are held against; more is pointed out. */
+  check: z.strictObject({ grade: title, share: numeral, rounding: seatRounding, basis: basisSchema }).optional(),
+  shares: z
+    .array(z.strictObject({ grade: title, share: numeral }))
+    .max(0)
+    .default([]),
+  basis: basisSchema,
+})
+/** 按分数段: the grade is that of the first band whose line the score reaches. */
+const bandsQuota = z.strictObject({
+  kind: z.literal('bands'),
+  bands: z.array(z.strictObject({ grade: title, from: numeral })).min(2),
+  on: z.enum(['published', 'exact']),
+  shares: z
+    .array(z.strictObject({ grade: title, share: numeral }))
+    .max(0)
+    .default([]),
+  basis: basisSchema,
+})
+
+/** 参评资格, looked at before any seat is given: what bars a subject from a grade, or fixes the grade it gets. */
+const eligibility = z.strictObject({
+  id,
+  title,
+  when: z.union([
+    z.strictObject({ parts: z.array(id).min(1), atLeast: numeral }),
+    z.strictObject({ vetoes: z.array(title).min(1) }),
+  ]),
+  effect: z.union([z.strictObject({ bar: title }), z.strictObject({ fix: title })]),
+  /** Whether the seat a barred subject would have had goes to the next, or stays empty. */
+  seat: z.enum(['passes', 'lapses']).default('passes'),
+  basis: basisSchema,
+})
+
+/** How grades are given. */
+export const gradesSchema = z.strictObject({
+  ladder: z.array(title).min(2),
+  threshold: z
+    .strictObject({ below: numeral, on: z.enum(['published', 'exact']), grade: title, basis: basisSchema })
+    .optional(),
+  rank: z.strictObject({
+    on: z.enum(['published', 'exact']),
+    numbers: z.enum(['competition', 'dense']),
+    basis: basisSchema,
+  }),
+  quota: z.discriminatedUnion('kind', [shareQuota, seatsQuota, bandsQuota]),
+  eligibility: z.array(eligibility).optional(),
+  /** Groups whose grades another body gives; they are recorded as rulings. */
+  elsewhere: z
+    .array(z.strictObject({ groups: z.array(z.string()).min(1), ranked: z.boolean(), by: title, basis: basisSchema }))
+    .optional(),
+  /** Whether those who get comments only are ranked among the others. */
+  commentsOnly: z.enum(['ranked', 'unranked']).optional(),
+  tie: z.strictObject({
+    chain: tieChainSchema.optional(),
+    otherwise: z.enum(['manual', 'share-better', 'share-worse']),
+    basis: basisSchema,
+  }),
+  downgrade: z
+    .strictObject({
+      table: z.enum(['vetoes']),
+      title,
+      steps: z.enum(['one', 'per-event', 'to-last']),
+      last: z.enum(['falls', 'stays']),
+      backfill: z.boolean(),
+      basis: basisSchema,
+    })
+    .optional(),
+})

@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { basisSchema } from './basis.ts'
+import { id, numeral, title } from './terms.ts'
+
+/** One class of evaluators; `signed` ones are a single known person. */
+const evaluatorClass = z.strictObject({
+  id,
+  title,
+  weight: numeral,
+  signed: z.boolean().default(false),
+  basis: basisSchema,
+})
+const option = z.strictObject({ title, points: numeral })
+const eventRule = z.strictObject({
+  id,
+  title,
+  /** Points an event earns: so many each, or as verified row by row. */
+  points: z.union([z.literal('as-verified'), z.strictObject({ each: numeral })]),
+  /** Whether every event of the rule counts, or only one. */
+  times: z.enum(['every', 'once']).default('every'),
+  basis: basisSchema,
+})
+
+/** How each kind of part is scored; the rule is chosen by `by`, then its terms are read. */
+export const scoreSchemas = {
+  /** 折算: Σ score ÷ Σ maximum × the part's maximum, over the indicators that apply. */
+  'converted-sum': z.strictObject({
+    by: z.literal('converted-sum'),
+    notApplicable: z.enum(['renormalise', 'full', 'zero']),
+    /** Indicator rows of these parts are read; the part itself when absent. */
+    reads: z.array(id).optional(),
+  }),
+  /** 分类评议: Σ weight × the class's mean out of 100, ÷ 100 × the part's maximum. */
+  'evaluator-classes': z.strictObject({
+    by: z.literal('evaluator-classes'),
+    classes: z.array(evaluatorClass).min(1),
+    options: z.array(option).default([]),
+    /** A class nobody of which voted: missing; the others make up the whole; nought; or its weight goes to another class. */
+    emptyClass: z.enum(['missing', 'renormalise', 'zero', 'to-class']),
+    emptyTo: id.optional(),
+    /** Whether people's ballots on themselves count; they do not unless it says so. */
+    ownBallots: z.enum(['excluded', 'included']).optional(),
+    /** 去掉最高分、最低分: how many at each end, from how many ballots on. */
+    trim: z.strictObject({ each: z.int().positive(), from: z.int().positive() }).optional(),
+  }),
+  /** 加减分: Σ points of events, with multiplier and cap. */
+  'event-points': z.strictObject({
+    by: z.literal('event-points'),
+    table: z.enum(['events']),
+    rules: z.array(eventRule).min(1),
+    multiplier: z
+      .strictObject({
+        how: z.enum(['product', 'points-plus-product', 'fixed', 'none']),
+        from: numeral.optional(),
+        to: numeral.optional(),
+        prefilled: numeral.optional(),
+        fixed: numeral.optional(),
+      })
+      .default({ how: 'none' }),
+    cap: z
+      .strictObject({ at: numeral, stage: z.enum(['after-multiplier', 'before-multiplier']), netOf: id.optional() })
+      .optional(),
+    sameAchievement: z.enum(['highest', 'all']).default('highest'),
+  }),
+  /** 察访核验扣分: Σ deductions typed by the inspection team, each citing its finding. */
+  'typed-deductions': z.strictObject({ by: z.literal('typed-deductions'), table: z.enum(['inspections']) }),
+  /** 分期评分: what each period comes to out of the part's maximum, put together over the year. */
+  'over-periods': z.strictObject({
+    by: z.literal('over-periods'),
+    periods: z.array(z.strictObject({ id, title, weight: numeral.optional() })).min(1),
+    combine: z.enum(['mean', 'weighted', 'last', 'greatest']),
+    /** A period that was not held for the subject: left out, or counted as nought. */
+    notHeld: z.enum(['left-out', 'zero']),
+    /** A period nothing was entered for: missing, or nought because filing was the subject's own duty. */
+    notFiled: z.enum(['missing', 'zero', 'left-out']),
+    basis: basisSchema.optional(),
+  }),
+  /** 倒扣: the maximum less what other parts add up to. */
+  'count-down': z.strictObject({ by: z.literal('count-down'), less: z.array(id).min(1) }),
+  /** Σ of parts, less others, at most so much. */
+  sum: z.strictObject({
+    by: z.literal('sum'),
+    of: z.array(id).min(1),
+    less: z.array(id).default([]),
+    cap: numeral.optional(),
+  }),
+} as const
+
+/** The names of all ways to score a part. */
+export type ScoreKind = keyof typeof scoreSchemas

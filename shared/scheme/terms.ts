@@ -1,0 +1,22 @@
+import * as z from 'zod'
+import { parseDecimal, type Exact } from '../numbers/index.ts'
+
+/** A number as the regulation writes it: `900`, `0.5`, `"40%"`. It stays text so that no digit is lost. */
+export const numeral = z.union([z.number(), z.string()]).transform((value, context) => {
+  if (parseDecimal(value)) return String(value)
+  context.addIssue({ code: 'custom', message: '应为数字' })
+  return z.NEVER
+})
+/** A name in data: lower-case letters, digits and hyphens. */
+export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, '只能用小写字母、数字和连字符')
+/** A name people read. */
+export const title = z.string().min(1)
+/** A day, as `2016-11-25`. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '应为日期，如 2016-11-25')
+
+/** The exact number a scheme's numeral stands for. */
+export function exactOf(text: string): Exact {
+  const value = parseDecimal(text)
+  if (!value) throw new Error(`${text} is no number`)
+  return value
+}

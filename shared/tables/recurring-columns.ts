@@ -1,0 +1,21 @@
+import type { Column } from './column.ts'
+
+/** Whom a row is about, as tables of units call it. */
+export const SUBJECT = {
+  key: 'subject',
+  heading: '被考核单位',
+  aliases: ['单位', '单位名称', '单位全称', '被考评单位', '考核对象', '部门'],
+  kind: 'text',
+  required: true,
+  width: 22,
+} as const satisfies Column
+/** A row's number on the sheet; nothing is computed from it. */
+export const SERIAL = {
+  key: 'serial',
+  heading: '序号',
+  aliases: ['编号'],
+  kind: 'text',
+  width: 6,
+} as const satisfies Column
+/** Anything a clerk wants to add. */
+export const NOTE = { key: 'note', heading: '备注', kind: 'text', width: 20 } as const satisfies Column
