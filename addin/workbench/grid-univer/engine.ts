@@ -2,7 +2,7 @@ import type { ICellData, Worksheet } from '@univerjs/core'
 import type { FUniver } from '@univerjs/core/facade'
 import type { FormulaDataModel, FRange, FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core'
 import type { Area } from '../grid.ts'
-import type { Rect } from '../host/address.ts'
+import { sheetExtent, type Rect } from '../host/address.ts'
 
 /** A running Univer with its open workbook. */
 export interface Engine {
@@ -69,7 +69,11 @@ export function toBounds({ row, column, rows, columns }: Rect): Bounds {
   return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 }
 }
 
-/** A rectangle from Univer's terms. */
+/** A rectangle from Univer's terms; whole rows and columns have no number for the ends they do not set. */
 export function fromBounds({ startRow, startColumn, endRow, endColumn }: Bounds): Rect {
-  return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 }
+  const row = startRow || 0
+  const column = startColumn || 0
+  const rows = (Number.isNaN(endRow) ? sheetExtent.rows : endRow + 1) - row
+  const columns = (Number.isNaN(endColumn) ? sheetExtent.columns : endColumn + 1) - column
+  return { row, column, rows, columns }
 }

@@ -1,6 +1,6 @@
 import type { ICommandInfo } from '@univerjs/core'
 import type { Area, Grid } from '../grid.ts'
-import { fromBounds, sheetOf, workbookOf, type Engine } from './engine.ts'
+import { fromBounds, sheetOf, workbookOf, type Bounds, type Engine } from './engine.ts'
 
 type Happenings = Pick<Grid, 'onChanged' | 'onSelected' | 'onActivated'>
 
@@ -20,11 +20,16 @@ export function happenings(engine: Engine): Happenings {
         listener(changed, engine.byProgram())
       })
     },
-    onSelected: (listener) =>
-      void api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-        const last = selections.at(-1)
-        if (last) listener({ sheet: worksheet.getSheetId(), rect: fromBounds(last) })
-      }),
+    onSelected: (listener) => {
+      let last = ''
+      workbookOf(engine).onCommandExecuted((command) => {
+        const selected = selectedArea(command)
+        const key = selected && JSON.stringify(selected)
+        if (!selected || key === last) return
+        last = key ?? ''
+        listener(selected)
+      })
+    },
     onActivated: (listener) => {
       let previous = workbookOf(engine).getActiveSheet().getSheetId()
       api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
@@ -34,6 +39,25 @@ export function happenings(engine: Engine): Happenings {
       })
     },
   }
+}
+
+interface SetSelections {
+  readonly subUnitId: string
+  readonly selections: readonly { readonly range: Bounds }[]
+  readonly type?: number
+}
+
+/** While the mouse is still dragging. */
+const moving = [0, 1]
+
+function selectedArea({ id, params }: Readonly<ICommandInfo>): Area | undefined {
+  if (id !== 'sheet.operation.set-selections') return undefined
+  // the parameters of exactly this command
+  const { subUnitId, selections, type } = params as SetSelections
+  const range = selections.at(-1)?.range
+  return range && (type === undefined || !moving.includes(type))
+    ? { sheet: subUnitId, rect: fromBounds(range) }
+    : undefined
 }
 
 interface SetValues {

@@ -1,9 +1,10 @@
 import type { ToPane } from '../client/messages.ts'
-import type { Grid } from '../grid.ts'
+import type { Area, Grid } from '../grid.ts'
 import { startUniver } from '../grid-univer/start.ts'
 import { createUniverGrid } from '../grid-univer/univer-grid.ts'
 import { snapshotOf } from '../grid-univer/snapshot.ts'
 import { toA1 } from '../host/address.ts'
+import type { CustomFunctions } from '../host/custom-functions/custom-functions.ts'
 import type { FunctionsFile } from '../host/custom-functions/metadata.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { emptyWorkbook, type WorkbookFile } from '../workbook-file.ts'
@@ -45,16 +46,28 @@ export async function openWorkbook({ config, functions, shell, post }: Opening):
       shell.showProblem(`工作台未模拟 ${member}：加载项收到 ApiNotFound`)
     },
   })
-  grid.onSelected(({ sheet, rect }) => {
-    const message = host.functions.messageAt({ sheet, row: rect.row, column: rect.column })
-    const cell = { ...rect, rows: 1, columns: 1 }
-    const value = message === '' ? '' : String(grid.values({ sheet, rect: cell })[0]?.[0] ?? '')
-    shell.showCellMessage(message === '' ? '' : `${toA1(cell)} ${value}：${message}`)
-  })
+  showCalls(grid, host.functions, shell)
   await engine.rendered
   // unlike Excel, which shows what it stored, the grid knows a spilled result only once it has been calculated
   if (file.sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) grid.recalculate()
   return { grid, host, notEmulated }
+}
+
+/** Shows how many cells wait for the add-in, and why the selected cell is an error. */
+function showCalls(grid: Grid, functions: CustomFunctions, shell: Shell): void {
+  const show = ({ sheet, rect }: Area) => {
+    const cell = { ...rect, rows: 1, columns: 1 }
+    const message = functions.messageAt({ sheet, row: rect.row, column: rect.column })
+    const value = message === '' ? '' : String(grid.values({ sheet, rect: cell })[0]?.[0] ?? '')
+    shell.showCellMessage(message === '' ? '' : `${toA1(cell)} ${value}：${message}`)
+  }
+  grid.onSelected(show)
+  grid.onCalculated(() => {
+    const waiting = functions.pending()
+    shell.showState(waiting === 0 ? '' : `正在计算 ${waiting} 个单元格…`)
+    // the results are in the cells a moment later
+    setTimeout(() => show(grid.selection()), 0)
+  })
 }
 
 async function read(address: string | undefined): Promise<WorkbookFile> {

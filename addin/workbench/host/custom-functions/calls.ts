@@ -13,6 +13,8 @@ export interface Calls {
   readonly endPass: () => void
   readonly dropIn: (sheet: string, rect: Rect) => void
   readonly dropAll: () => void
+  /** The number of calls that have not been answered. */
+  readonly pending: () => number
   /** The message of an error that a cell's call gave. */
   readonly messageAt: (place: Place) => string
 }
@@ -77,6 +79,7 @@ export function createCalls(cancel: (answer: Answer) => void): Calls {
     dropAll: () => {
       for (const [key, cell] of [...cells]) dropCell(key, cell)
     },
+    pending: () => [...byInvocation.values()].filter(({ pending }) => pending).length,
     messageAt: (place) =>
       [...(cells.get(keyOf(place))?.answers.values() ?? [])]
         .map(({ message }) => message)

@@ -20,6 +20,9 @@ export interface CustomFunctions {
   /** What the client library reports results to. */
   readonly object: HostObject
   readonly traffic: Readonly<Traffic>
+  /** The number of calls that have not been answered. */
+  readonly pending: () => number
+  /** The sentence that explains the error in a cell, or ''. */
   readonly messageAt: (place: Place) => string
   /** Forgets every answer and asks for all again. */
   readonly recalculateAll: () => void
@@ -132,6 +135,7 @@ export function createCustomFunctions({ grid, file, namespace, send }: CustomFun
       },
     }),
     traffic,
+    pending: calls.pending,
     messageAt: calls.messageAt,
     recalculateAll: () => {
       calls.dropAll()
