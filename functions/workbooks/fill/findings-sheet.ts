@@ -29,9 +29,9 @@ export function findingsSheet(
     (severity) => `${SEVERITY[severity]} ${findings.filter((one) => one.severity === severity).length} 条`,
   )
   const head = [
-    `考核办法及版本:${scheme.id}@${scheme.version}  计算版本:${appraisal.engine}`,
-    `共 ${sorted.length} 条:${counts.join(',')}`,
-    '“汇总”“名额”中是计算所得的数值,为初步结果;改动数据后请重新提交校验。',
+    `考核办法及版本：${scheme.id}@${scheme.version}  计算版本：${appraisal.engine}`,
+    `共 ${sorted.length} 条：${counts.join('，')}`,
+    '“汇总”“名额”中是计算所得的数值，为初步结果；改动数据后请重新提交校验。',
     ...remarks,
   ]
   const above = head.length + 3

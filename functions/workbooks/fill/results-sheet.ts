@@ -14,7 +14,7 @@ export function resultsSheet(scheme: Scheme, appraisal: Appraisal, styles: Added
     widths: [6, 32, 24, ...columns.map(({ width }) => width)],
     frozen: 2,
     rows: [
-      { cells: [{ value: `${scheme.title}汇总(初步结果)`, style: styles.title }], height: 30 },
+      { cells: [{ value: `${scheme.title}汇总（初步结果）`, style: styles.title }], height: 30 },
       {
         cells: ['序号', '考核组', '被考核单位', ...columns.map(({ heading }) => heading)].map((value) => ({
           value,

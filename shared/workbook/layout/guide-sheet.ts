@@ -10,13 +10,13 @@ import { bodyOf } from './input-sheet.ts'
 import { validationsOf } from './validations.ts'
 
 const STEPS = [
-  '先核对“单位名册”和“指标”,有出入的直接改;指标的分值由考核办填写。',
-  '“评分”每个单位每个指标一行,可按评分单位拆开下发。评分单位返回的表,单位在行、指标在列的也能读,不必重抄。',
-  '不涉及的填“不适用”,空着的是缺项。缺项的单位只显示暂计得分,不排名、不评等次。',
-  '“加减分”“察访核验”“一票否决”有一件记一件,写明文号;核对完毕后在本页下方的“本表已核对”中选“是”。',
-  '“汇总”“名额”自动计算;没有安装加载项的,把本文件交系统校验,取回带结果的同一份文件。',
-  '分数并列又跨在两个等次界线上的,等次显示 #N/A;领导小组裁定后记入“裁定”,写明纪要文号。',
-  '各表可以插行、加列、改格式;请不要改表头文字。合计、平均、说明等行不会算作数据。',
+  '先核对“单位名册”和“指标”，有出入的直接改；指标的分值由考核办填写。',
+  '“评分”每个单位每个指标一行，可按评分单位拆开下发。评分单位返回的表，单位在行、指标在列的也能读，不必重抄。',
+  '不涉及的填“不适用”，空着的是缺项。缺项的单位只显示暂计得分，不排名、不评等次。',
+  '“加减分”“察访核验”“一票否决”有一件记一件，写明文号；核对完毕后在本页下方的“本表已核对”中选“是”。',
+  '“汇总”“名额”自动计算；没有安装加载项的，把本文件交系统校验，取回带结果的同一份文件。',
+  '分数并列又跨在两个等次界线上的，等次显示 #N/A；领导小组裁定后记入“裁定”，写明纪要文号。',
+  '各表可以插行、加列、改格式；请不要改表头文字。合计、平均、说明等行不会算作数据。',
 ]
 
 /** The row in which the scheme's named cell stands, and its column, counted from nought. */
@@ -132,9 +132,9 @@ export function guideSheet(scheme: Scheme, sheet: InputSheet, rows: TableRows | 
 const RESULT_SHEETS = [
   { name: SHEETS.summary, holds: '各单位得分、名次、拟定等次' },
   { name: SHEETS.quota, holds: '各考核组各等次的测算数和核定名额' },
-  { name: SHEETS.scores, holds: '打印用,A3 横向' },
-  { name: SHEETS.leaders, holds: '打印用,供领导手工评价' },
-  { name: SHEETS.submission, holds: '打印用,报领导小组审议' },
+  { name: SHEETS.scores, holds: '打印用，A3 横向' },
+  { name: SHEETS.leaders, holds: '打印用，供领导手工评价' },
+  { name: SHEETS.submission, holds: '打印用，报领导小组审议' },
 ]
 
 /** A line of the guide: `from` is how its cells are laid (0 whole width, 1 one text, 2 key and value, 6 three columns). */

@@ -34,7 +34,7 @@ export function quotaSheet(scheme: Scheme, units: readonly ListedUnit[], apprais
     purpose: 'result',
     rows: [
       [{ value: '等次名额', style: 'title' }],
-      [{ value: '应参加数取自单位名册,不合格数取自汇总。名额按办法规定的比例和取整方式自动计算。', style: 'hint' }],
+      [{ value: '应参加数取自单位名册，不合格数取自汇总。名额按办法规定的比例和取整方式自动计算。', style: 'hint' }],
       ['考核组', '应参加数', '不合格数'].map((value): ModelCell => ({ value, style: 'heading' })),
       ...groups.map(({ title, row, listed, result }): ModelCell[] => [
         { value: title, style: 'text' },

@@ -45,10 +45,10 @@ export function summarySheet(scheme: Scheme, units: readonly ListedUnit[]): Shee
     name: SHEETS.summary,
     purpose: 'result',
     rows: [
-      [{ value: `${scheme.title}汇总(初步结果)`, style: 'title' }],
+      [{ value: `${scheme.title}汇总（初步结果）`, style: 'title' }],
       [
         {
-          value: '本表自动计算,请勿在结果区填写。显示 #N/A 的,是资料不全或并列待裁定,选中单元格可看原因。',
+          value: '本表自动计算，请勿在结果区填写。显示 #N/A 的，是资料不全或并列待裁定，选中单元格可看原因。',
           style: 'hint',
         },
       ],

@@ -39,13 +39,13 @@ function ruleOf(
   if (values) {
     const fits = values.join(',').length <= LONGEST_LIST && values.every((value) => !value.includes(','))
     return fits
-      ? { rule: { kind: 'list', values }, message: `请从列表中选择:${values.join('、')}`.slice(0, 200), stop: true }
+      ? { rule: { kind: 'list', values }, message: `请从列表中选择：${values.join('、')}`.slice(0, 200), stop: true }
       : undefined
   }
   if (column.key === 'subject') {
     return {
       rule: { kind: 'list-from', range: rosterNames(scheme) },
-      message: '请从单位名册中选择;也可填单位代码或简称。',
+      message: '请从单位名册中选择；也可填单位代码或简称。',
       stop: false,
     }
   }
@@ -53,7 +53,7 @@ function ruleOf(
   const cell = addressOf(row, at)
   switch (column.kind) {
     case 'date':
-      return { rule: { kind: 'date' }, message: '请填日期,如 2016-11-25。', stop: false }
+      return { rule: { kind: 'date' }, message: '请填日期，如 2016-11-25。', stop: false }
     case 'points': {
       const most = maximumOf(sheet, columns, row)
       const number =
@@ -61,7 +61,9 @@ function ruleOf(
       return {
         rule: { kind: 'formula', text: `OR(${cell}="不适用",${number})` },
         message:
-          most === undefined ? '请填不小于 0 的数;不涉及的填“不适用”。' : '请填 0 至分值之间的数;不涉及的填“不适用”。',
+          most === undefined
+            ? '请填不小于 0 的数；不涉及的填“不适用”。'
+            : '请填 0 至分值之间的数；不涉及的填“不适用”。',
         stop: true,
       }
     }

@@ -60,7 +60,7 @@ describe('没有加载项的单位:交来工作簿,取回带结果的同一份',
     expect(names.at(-1)).toBe('校验结果')
     const sheet = sheetXml(returned, '校验结果')
     expect(sheet).toContain('yinhai@2016.1')
-    expect(sheet).toContain('共 1 条:须改正 1 条,请核对 0 条,说明 0 条')
+    expect(sheet).toContain('共 1 条：须改正 1 条，请核对 0 条，说明 0 条')
     expect(cellXml(sheet, 'D7')).toMatch(/区卫计局.*区文体广电局/)
   })
 
@@ -119,7 +119,7 @@ describe('没有加载项的单位:交来工作簿,取回带结果的同一份',
     expect(cellXml(sheet, 'C49')).toMatch(/ s="\d+" t="inlineStr"><is><t xml:space="preserve">区新设局</)
     // nothing of it is scored yet
     expect(cellXml(sheet, 'K49')).toMatch(/ s="\d+" t="e"><v>#N\/A</)
-    expect(sheetXml(filled, '校验结果')).toContain('“汇总”原来没有的单位已补在表末,打印表中还没有:区新设局。')
+    expect(sheetXml(filled, '校验结果')).toContain('“汇总”原来没有的单位已补在表末，打印表中还没有：区新设局。')
   })
 
   it('办公室自己编的工作簿,没有汇总表:加一张', async () => {

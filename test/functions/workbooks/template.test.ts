@@ -163,6 +163,6 @@ describe('打印表', () => {
   it('得分汇总表两行表头,末行制表、审核、负责人', () => {
     expect(sheetXml(template, '得分汇总表')).toContain('<mergeCell ref="D3:E3"/>')
     expect(partsOf(template)['xl/workbook.xml']).toMatch(/name="_xlnm.Print_Titles"[^>]*>得分汇总表!\$3:\$4</)
-    expect(partsOf(template)['xl/sharedStrings.xml']).toMatch(/制表:.*审核:.*负责人:/s)
+    expect(partsOf(template)['xl/sharedStrings.xml']).toMatch(/制表：.*审核：.*负责人：/s)
   })
 })

@@ -45,7 +45,7 @@ export function groupBlocks(
     const start = widths.length
     columns.forEach((column, at) => {
       widths.push(column.width)
-      rows[0]?.push({ value: at === 0 ? `${title}(${listed.length}个)` : null, style: 'print-heading' })
+      rows[0]?.push({ value: at === 0 ? `${title}（${listed.length}个）` : null, style: 'print-heading' })
       rows[1]?.push({ value: column.heading, style: 'print-heading' })
       for (let place = 0; place < depth; place++) {
         const entry = listed[place]

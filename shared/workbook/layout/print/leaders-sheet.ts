@@ -26,16 +26,21 @@ export function leadersSheet(scheme: Scheme, units: readonly ListedUnit[]): Shee
     purpose: 'print',
     rows: [
       [{ value: `${scheme.title}领导评价表`, style: 'print-title' }],
-      [{ value: `评价人类别:${classes.join('  ')}`, style: 'print-line' }],
+      [{ value: `评价人类别：${classes.join('  ')}`, style: 'print-line' }],
       [
         {
-          value: '请从重点工作、政策措施创新、协调沟通、机关作风效能等方面评价,每个单位在一个档次下画“√”。',
+          value: '请从重点工作、政策措施创新、协调沟通、机关作风效能等方面评价，每个单位在一个档次下画“√”。',
           style: 'print-line',
         },
       ],
       ...blocks.rows,
       [],
-      [{ value: '评价人(签名):________________                         ________年____月____日', style: 'print-line' }],
+      [
+        {
+          value: '评价人（签名）：________________                         ________年____月____日',
+          style: 'print-line',
+        },
+      ],
     ],
     columns: blocks.widths.map((width) => ({ width })),
     heights: new Map([

@@ -41,7 +41,7 @@ export function scoresSheet(scheme: Scheme, units: readonly ListedUnit[]): Sheet
     purpose: 'print',
     rows: [
       [{ value: `${scheme.title}得分汇总表`, style: 'print-title' }],
-      [{ value: '初步结果,等次为拟定等次                                        单位:分', style: 'print-subtitle' }],
+      [{ value: '初步结果，等次为拟定等次                                        单位：分', style: 'print-subtitle' }],
       ...headings.rows,
       ...body,
       signature.cells,
@@ -109,7 +109,7 @@ function groupMerges(units: readonly ListedUnit[]): Area[] {
 
 /** 制表, 审核, 负责人 and the date, spread over the width. */
 function signatureLine(row: number, lastColumn: number): { cells: (ModelCell | null)[]; merges: Area[] } {
-  const words = ['制表:', '审核:', '负责人:', '年    月    日']
+  const words = ['制表：', '审核：', '负责人：', '年    月    日']
   const edges = words.map((_, index) => Math.round(((lastColumn + 1) * index) / words.length))
   const cells: (ModelCell | null)[] = Array.from({ length: lastColumn + 1 }, () => null)
   words.forEach((value, index) => {

@@ -37,7 +37,7 @@ export function submissionSheet(scheme: Scheme, units: readonly ListedUnit[]): S
     purpose: 'print',
     rows: [
       [{ value: `${scheme.title}结果送审表`, style: 'print-title' }],
-      [{ value: '初步结果,等次为拟定等次。空白的为资料不全或并列待裁定。', style: 'print-subtitle' }],
+      [{ value: '初步结果，等次为拟定等次。空白的为资料不全或并列待裁定。', style: 'print-subtitle' }],
       ...blocks.rows,
       [],
       ...boxes.rows,
@@ -67,7 +67,7 @@ function opinionBoxes(lastColumn: number, from: number): { rows: (ModelCell | nu
     const left = edges[index] ?? 0
     const right = (edges[index + 1] ?? lastColumn + 1) - 1
     put(rows, 0, left, right, { value: title, style: 'print-heading' })
-    put(rows, BOX_ROWS, left, right, { value: '签字:              年   月   日', style: 'print-box' })
+    put(rows, BOX_ROWS, left, right, { value: '签字：              年   月   日', style: 'print-box' })
     merges.push(
       area(from, left, from, right),
       area(from + 1, left, from + BOX_ROWS - 1, right),
