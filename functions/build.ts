@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { build as bundle, type Metafile, type Plugin } from 'esbuild'
 import { shippedDocuments } from './schemes/shipped-documents.ts'
 
 /** Puts the regulations and their examples, read at build time, in place of the module that reads them from disk. */
 const regulationsInside: Plugin = {
   name: 'regulations-inside',
-  setup({ onLoad, onResolve }) {
-    onLoad({ filter: /[\\/]schemes[\\/]shipped-documents\.ts$/ }, async () => {
+  setup(build) {
+    build.onLoad({ filter: /[\\/]schemes[\\/]shipped-documents\.ts$/ }, async () => {
       const shipped = await shippedDocuments()
       const entries = shipped.map(({ document, example }, index) => {
         const own = example ? `example: async () => (await import('example:${index}')).default` : ''
@@ -14,8 +14,8 @@ const regulationsInside: Plugin = {
       })
       return { contents: `export const shippedDocuments = async () => [${entries.join()}]`, loader: 'js' }
     })
-    onResolve({ filter: /^example:/ }, ({ path }) => ({ path, namespace: 'example' }))
-    onLoad({ filter: /^example:/, namespace: 'example' }, async ({ path }) => {
+    build.onResolve({ filter: /^example:/ }, ({ path }) => ({ path, namespace: 'example' }))
+    build.onLoad({ filter: /^example:/, namespace: 'example' }, async ({ path }) => {
       const shipped = await shippedDocuments()
       const example = await shipped[Number(path.slice('example:'.length))]?.example?.()
       return { contents: JSON.stringify(example), loader: 'json' }
@@ -27,7 +27,7 @@ const regulationsInside: Plugin = {
 export async function buildLambda(
   folder = fileURLToPath(new URL('../dist/lambda', import.meta.url)),
 ): Promise<Metafile> {
-  const { metafile } = await build({
+  const { metafile } = await bundle({
     entryPoints: { index: fileURLToPath(new URL('./lambda.ts', import.meta.url)) },
     outdir: folder,
     outExtension: { '.js': '.mjs' },

@@ -21,6 +21,8 @@ const { TABLE_NAME: tableName, ISSUER: issuer, AUDIENCE: audience, JWKS_URI: jwk
 const endpoint = settings.DYNAMODB_ENDPOINT
 
 /** Answers events of an API Gateway HTTP API (payload 2.0). */
+// hono 5 will have it in a package of its own
+// eslint-disable-next-line @typescript-eslint/no-deprecated
 export const handler = handle(
   createApp({
     operations,

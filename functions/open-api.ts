@@ -72,16 +72,12 @@ function parametersOf(schema: z.ZodType, place: 'path' | 'query', schemas: JsonO
 
 /** A schema as JSON Schema; what has a name of its own goes among the shared schemas. */
 function described(schema: z.ZodType, io: 'input' | 'output', schemas: JsonObject): JsonObject {
-  const { $schema: _, $defs = {}, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: plain })
+  const { $defs = {}, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  delete own.$schema
   const text = JSON.stringify({ own, $defs }).replaceAll('"#/$defs/', '"#/components/schemas/')
   const moved = JSON.parse(text) as { own: JsonObject; $defs: JsonObject } // just written
   Object.assign(schemas, moved.$defs)
   if (typeof own.id !== 'string') return moved.own
   schemas[own.id] = moved.own
   return { $ref: `#/components/schemas/${own.id}` }
-}
-
-/** A schema's name is not part of what it says. */
-function plain({ jsonSchema }: { jsonSchema: JsonObject }): void {
-  if (jsonSchema.$ref === undefined && jsonSchema.type === undefined) delete jsonSchema.$id
 }

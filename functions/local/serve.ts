@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
@@ -29,7 +30,12 @@ export async function serve({ port, folder, endpoint }: Settings): Promise<Local
   const server = createServer((request, response) => respond(request, response))
   await listen(server, port) // first of all: a taken port is told before anything else is begun
   const stops: (() => Promise<void>)[] = [
-    () => new Promise((done) => (server.close(() => done()), server.closeAllConnections())),
+    async () => {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
   ]
   const stop = async () => {
     for (const one of stops.splice(0)) await one()
@@ -39,7 +45,10 @@ export async function serve({ port, folder, endpoint }: Settings): Promise<Local
     if (database) stops.push(() => database.stop())
     const connection = { tableName: TABLE, endpoint: database?.endpoint ?? endpoint ?? '' }
     const db = connect(connection)
-    stops.splice(1, 0, () => Promise.resolve(db.close()))
+    stops.splice(1, 0, () => {
+      db.close()
+      return Promise.resolve()
+    })
     await ensureTable(connection)
     const service = createService({ db, tenantNames: tenants })
     const issuer = await createIssuer({ origin, folder })

@@ -7,7 +7,7 @@ import { readSettings } from './settings.ts'
 async function start(): Promise<void> {
   const begun = performance.now()
   const settings = readSettings(process.env, process.versions.node)
-  if ('problem' in settings) return giveUp(settings.problem)
+  if ('problem' in settings) giveUp(settings.problem)
   console.log('正在启动…… Starting…')
   try {
     const service = await serve(settings)
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   }
 }
 
-function giveUp(sentence: string): void {
+function giveUp(sentence: string): never {
   console.error(sentence)
   process.exit(1)
 }

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  approveCycle,
+  confirmAllocation,
+  exportBulletin,
+  exportMethodPaper,
+  listResults,
+  patchTables,
+  readAudit,
+  readCycle,
+  readResult,
+  readTable,
+  type InputOf,
+} from '#shared/api/index.ts'
+import { answerOf, DOORS, openDoors } from './doors.ts'
+import { confirmYear, fillYear, officeOf, propose, ruleOnTies } from './yinhai-year.ts'
+
+let doors: Awaited<ReturnType<typeof openDoors>>
+beforeAll(async () => (doors = await openDoors()))
+afterAll(() => doors.close())
+
+const params = { cycle: '2016' }
+const approval = { minutesNumber: '示例常委会纪要〔2017〕5号', date: '2017-03-20', decidedBy: '区委常委会' }
+
+describe.each(DOORS)('through %s', (door) => {
+  const tenant = `year-${DOORS.indexOf(door)}`
+  const as = officeOf(tenant)
+  const confirm = (allocationVersion: number, key?: string) =>
+    doors.call(door, confirmAllocation, { as, params, body: { allocationVersion }, ...(key ? { key } : {}) })
+  const editNote = (seen: number, note: string) => {
+    const changes: InputOf<typeof patchTables>['body']['tables'][number]['changes'] = [
+      { rowId: 'events-1', seen, values: { note } },
+    ]
+    return doors.call(door, patchTables, { as, params, body: { tables: [{ table: 'events', changes }] } })
+  }
+
+  test('a tie on a line keeps the proposal from being confirmed until it is ruled on', async () => {
+    await fillYear(doors, door, tenant)
+    const { canConfirm, appraisal, allocationVersion, moves } = await propose(doors, door, tenant)
+    expect(canConfirm).toBe(false)
+    expect(moves).toEqual([])
+    const undecided = appraisal.results.filter(({ gradeState }) => gradeState === 'undecided')
+    expect(undecided.map(({ group }) => group)).toEqual(['B', 'B'])
+    const { status, body } = await answerOf(await confirm(allocationVersion))
+    expect(status).toBe(409)
+    expect(body).toMatchObject({ findings: [{ problem: { code: 'tie-undecided', seats: 1 } }] })
+    await ruleOnTies(doors, door, tenant)
+    expect((await propose(doors, door, tenant)).canConfirm).toBe(true)
+  })
+
+  test('a proposal is not confirmed once another has come after it, or rows have changed', async () => {
+    const { allocationVersion } = await propose(doors, door, tenant)
+    expect((await confirm(allocationVersion - 1)).status).toBe(409)
+    const { rows } = readTable.output.parse(
+      (await answerOf(await doors.call(door, readTable, { as, params: { ...params, table: 'events' } }))).body,
+    )
+    const event = rows.find(({ rowId }) => rowId === 'events-1')
+    const values = { ...event?.values, note: '示例,已复核' }
+    const changes = [{ rowId: 'events-1', seen: event?.version ?? 0, values }]
+    await doors.call(door, patchTables, { as, params, body: { tables: [{ table: 'events', changes }] } })
+    const { status, body } = await answerOf(await confirm(allocationVersion))
+    expect(status).toBe(409)
+    expect(body).toMatchObject({ detail: expect.stringContaining('“加减分”有改动') as string })
+    expect((await doors.call(door, listResults, { as, params })).status).toBe(404)
+  })
+
+  test('confirmed grades are recorded whole, and a request sent again gets the same answer', async () => {
+    const { allocationVersion, appraisal } = await propose(doors, door, tenant)
+    const first = await answerOf(await confirm(allocationVersion, 'confirm-1'))
+    expect(first.status).toBe(200)
+    const { grades } = confirmAllocation.output.parse(first.body)
+    expect(grades.map(({ subjectId, grade }) => [subjectId, grade])).toEqual(
+      appraisal.results.map(({ subjectId, grade }) => [subjectId, grade]),
+    )
+    expect(await answerOf(await confirm(allocationVersion, 'confirm-1'))).toEqual(first)
+    expect((await confirm(allocationVersion, 'confirm-2')).status).toBe(409)
+    const results = listResults.output.parse((await answerOf(await doors.call(door, listResults, { as, params }))).body)
+    expect(results).toMatchObject({
+      state: 'confirmed',
+      gradeTitle: '拟定等次',
+      scheme: 'yinhai@2016.1',
+      approval: null,
+    })
+    expect(results.results).toEqual(appraisal.results)
+  })
+
+  test('a result is read with its derivation, by code or by name', async () => {
+    for (const subject of ['A05', '区统计局']) {
+      const call = await doors.call(door, readResult, { as, params: { ...params, subject } })
+      const { result, trace } = readResult.output.parse((await answerOf(call)).body)
+      expect(result.subjectId).toBe('A05')
+      expect(trace.some(({ part, text }) => part === 'total' && text.includes(result.total?.published ?? '?'))).toBe(
+        true,
+      )
+    }
+    expect((await doors.call(door, readResult, { as, params: { ...params, subject: '没有的单位' } })).status).toBe(404)
+  })
+
+  test('who moves is shown against the grades recorded so far', async () => {
+    const { appraisal } = await propose(doors, door, tenant)
+    const better = appraisal.results.find(({ group, grade }) => group === 'A' && grade === '一等')
+    const body = {
+      tables: [
+        {
+          table: 'vetoes' as const,
+          changes: [
+            {
+              rowId: 'new-veto',
+              seen: 0,
+              values: {
+                subject: better?.name ?? '',
+                matter: '示例',
+                body: '示例部门',
+                document: '示例〔2017〕9号',
+                date: '2017-03-01',
+              },
+            },
+          ],
+        },
+      ],
+    }
+    expect((await doors.call(door, patchTables, { as, params, body })).status).toBe(200)
+    expect((await propose(doors, door, tenant)).moves).toContainEqual({
+      ...{ subjectId: better?.subjectId, name: better?.name, group: 'A' },
+      ...{ from: '一等', to: '二等' },
+    })
+    expect((await doors.call(door, approveCycle, { as, params, body: approval })).status).toBe(409)
+  })
+
+  test('the bulletin and the method paper are Word documents, the same bytes each time', async () => {
+    for (const endpoint of [exportBulletin, exportMethodPaper]) {
+      const once = await answerOf(await doors.call(door, endpoint, { as, params }))
+      expect(once).toMatchObject({ status: 200, type: expect.stringContaining('wordprocessingml') as string })
+      expect(
+        Buffer.from(once.body as Uint8Array)
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK')
+      expect((await answerOf(await doors.call(door, endpoint, { as, params }))).body).toEqual(once.body)
+    }
+  })
+
+  test('once approved nothing changes any more', async () => {
+    const own = `approved-${DOORS.indexOf(door)}`
+    const office = officeOf(own)
+    await confirmYear(doors, door, own)
+    const approved = await answerOf(await doors.call(door, approveCycle, { as: office, params, body: approval }))
+    expect(approved).toMatchObject({ status: 200, body: { state: 'approved', approval } })
+    const cycle = await answerOf(await doors.call(door, readCycle, { as: office, params }))
+    expect(cycle.body).toEqual(approved.body)
+    const results = await answerOf(await doors.call(door, listResults, { as: office, params }))
+    expect(results.body).toMatchObject({ gradeTitle: '评定等次', approval })
+    const changes = [{ rowId: 'late', seen: 0, values: { subject: '区统计局' } }]
+    const late = { as: office, params, body: { tables: [{ table: 'events' as const, changes }] } }
+    expect(await answerOf(await doors.call(door, patchTables, late))).toMatchObject({
+      status: 409,
+      body: { detail: '本考核周期已锁定,数据不能再修改。' },
+    })
+    expect((await doors.call(door, approveCycle, { as: office, params, body: approval })).status).toBe(409)
+  })
+
+  test('the audit trail holds every step and is whole', async () => {
+    const { body } = await answerOf(await doors.call(door, readAudit, { as, params }))
+    const { entries, verified } = readAudit.output.parse(body)
+    expect(verified).toBe(true)
+    const actions = new Set(entries.map(({ aggregate, action }) => `${aggregate} ${action}`))
+    for (const step of [
+      'cycle cycle.create',
+      'rulings rows.patch',
+      'allocation allocation.propose',
+      'results results.record',
+    ])
+      expect(actions).toContain(step)
+  })
+
+  test('an edit of a row that nobody saw is a conflict with both versions', async () => {
+    expect(await answerOf(await editNote(1, '晚到的修改'))).toMatchObject({
+      status: 409,
+      body: {
+        conflicts: [
+          { rowId: 'events-1', stored: { version: 2, updatedBy: '考核办经办人' }, wanted: { note: '晚到的修改' } },
+        ],
+      },
+    })
+  })
+})

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createVerify } from '#functions/auth/index.ts'
+import { buildLambda } from '#functions/build.ts'
+import { createApp } from '#functions/http.ts'
+import { startDatabase } from '#functions/local/dynamodb/index.ts'
+import { operations } from '#functions/operations/index.ts'
+import { createService } from '#functions/service.ts'
+import { connect, ensureTable } from '#functions/store/index.ts'
+import type { Endpoint, InputOf } from '#shared/api/index.ts'
+import { startIssuer } from '../local/sign-in.ts'
+import { eventOf, responseOf, type LambdaResult } from '../lambda-event.ts'
+import { tokenMaker, type Bearer } from './tokens.ts'
+
+/** The two ways into the service; the contract is the same through both. */
+export const DOORS = ['the local server’s app', 'the bundled Lambda handler'] as const
+
+/** One way into the service. */
+export type Door = (typeof DOORS)[number]
+
+/** What a call carries besides its endpoint's input. */
+export interface Call<E extends Endpoint> extends Partial<InputOf<E>> {
+  readonly as?: Bearer
+  readonly token?: string
+  readonly key?: string
+}
+
+/** The service behind both doors, on a database in memory, with the local issuer. */
+export async function openDoors() {
+  const folder = await mkdtemp(join(tmpdir(), 'appraise-doors-'))
+  const database = await startDatabase({ memory: true })
+  const connection = { tableName: `test-${randomUUID()}`, endpoint: database.endpoint }
+  await ensureTable(connection)
+  const db = connect(connection)
+  const { server, origin, issuer } = await startIssuer(folder)
+  const tokens = await tokenMaker(issuer, folder)
+  const logged: unknown[] = []
+  const app = createApp({
+    operations,
+    service: createService({ db }),
+    verify: createVerify({ issuer: issuer.issuer, audience: issuer.audience, jwksUri: issuer.jwksUri }),
+    log: (_message, error) => logged.push(error),
+  })
+  const lambda = await importLambda(join(folder, 'lambda'), {
+    TABLE_NAME: connection.tableName,
+    DYNAMODB_ENDPOINT: connection.endpoint,
+    ISSUER: issuer.issuer,
+    AUDIENCE: issuer.audience,
+    JWKS_URI: issuer.jwksUri,
+  })
+
+  /** Sends a request as it is. */
+  async function send(door: Door, request: Request): Promise<Response> {
+    return door === DOORS[0] ? app.request(request) : responseOf(await lambda(await eventOf(request)))
+  }
+
+  /** Calls an operation. */
+  async function call<E extends Endpoint>(
+    door: Door,
+    endpoint: E,
+    { as, token, key, ...input }: Call<E>,
+  ): Promise<Response> {
+    const bearer = token ?? (as ? await tokens.valid(as) : undefined)
+    const body = input.body instanceof Uint8Array ? Uint8Array.from(input.body) : JSON.stringify(input.body ?? {})
+    const headers = {
+      'content-type': input.body instanceof Uint8Array ? 'application/octet-stream' : 'application/json',
+      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    }
+    const query = new URLSearchParams(input.query as Record<string, string> | undefined).toString() // queries are texts
+    const url = `http://api.test${filled(endpoint.path, input.params)}${query === '' ? '' : `?${query}`}`
+    const init = endpoint.method === 'GET' ? {} : { body }
+    return send(door, new Request(url, { method: endpoint.method, headers, ...init }))
+  }
+
+  async function close(): Promise<void> {
+    db.close()
+    server.close()
+    server.closeAllConnections()
+    await database.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+
+  return { call, send, close, db, tokens, issuer, origin, logged, database }
+}
+
+/** What a call gave: its status and its body, as JSON or as bytes. */
+export async function answerOf(response: Response): Promise<{ status: number; type: string; body: unknown }> {
+  const type = response.headers.get('content-type') ?? ''
+  const body: unknown = type.includes('json') ? await response.json() : new Uint8Array(await response.arrayBuffer())
+  return { status: response.status, type, body }
+}
+
+function filled(path: string, params: unknown): string {
+  const given = { ...(params as Record<string, string> | undefined) } // parameters of paths are texts
+  return path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(given[name] ?? ''))
+}
+
+async function importLambda(folder: string, environment: Readonly<Record<string, string>>) {
+  await buildLambda(folder)
+  Object.assign(process.env, environment)
+  const url = pathToFileURL(join(folder, 'index.mjs')).href
+  const { handler } = (await import(/* @vite-ignore */ url)) as { handler: (event: object) => Promise<LambdaResult> } // ours
+  return handler
+}
