@@ -3,7 +3,7 @@ import { addressOf, columnLetters, fixedRangeOf } from '../address.ts'
 import type { ModelCell, SheetModel } from '../model.ts'
 import { SHEETS } from '../sheet-names.ts'
 import { area } from './areas.ts'
-import { dataArguments, storedCall } from './formulas.ts'
+import { dataArguments, quoted, storedCall } from './formulas.ts'
 import { resultColumns } from './result-columns.ts'
 import type { ListedUnit } from './units.ts'
 
@@ -40,6 +40,7 @@ export function summarySheet(scheme: Scheme, units: readonly ListedUnit[]): Shee
   const results = area(SUMMARY_FROM, SUMMARY_RESULTS, last, width - 1)
   const firstResult = addressOf(SUMMARY_FROM, SUMMARY_RESULTS)
   const grade = `$${columnLetters(width - 1)}${SUMMARY_FROM + 1}`
+  const rank = `$${columnLetters(width - 2)}${SUMMARY_FROM + 1}`
   const fails = scheme.grades.ladder.at(-1) ?? ''
   return {
     name: SHEETS.summary,
@@ -66,10 +67,16 @@ export function summarySheet(scheme: Scheme, units: readonly ListedUnit[]): Shee
     ]),
     merges: [area(0, 0, 0, width - 1), area(1, 0, 1, width - 1)],
     highlights: [
+      // ranked, and yet without a grade: the tie is to be ruled on
+      {
+        area: area(SUMMARY_FROM, SUMMARY_NAME, last, width - 1),
+        formula: `AND(ISNUMBER(${rank}),ISERROR(${grade}))`,
+        look: 'missing',
+      },
       { area: results, formula: `ISERROR(${firstResult})`, look: 'muted' },
       {
         area: area(SUMMARY_FROM, 0, last, width - 1),
-        formula: `IFERROR(${grade}=${JSON.stringify(fails)},FALSE)`,
+        formula: `IFERROR(${grade}=${quoted(fails)},FALSE)`,
         look: 'failed',
       },
     ],
