@@ -47,7 +47,13 @@ async function bundlePages(outDir: string): Promise<void> {
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: [join(root, 'pane.html'), join(root, 'sign-in.html')] },
+      rolldownOptions: {
+        input: [join(root, 'pane.html'), join(root, 'sign-in.html')],
+        onLog: (level, log, handle) => {
+          // Fluent marks its modules for servers that render React; there is none here
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)
+        },
+      },
     },
   })
 }

@@ -38,7 +38,7 @@ export async function functionsMetadata(): Promise<Readonly<Record<'zh-CN' | 'en
   }
   const generated = generatedSchema.parse(await generateCustomFunctionsMetadata(files, false))
   if (generated.errors.length > 0) throw new Error(`functions.json cannot be made:\n${generated.errors.join('\n')}`)
-  const metadata = metadataSchema.parse({ ...JSON.parse(generated.metadataJson), allowErrorForDataTypeAny: true })
+  const metadata = metadataSchema.parse(JSON.parse(generated.metadataJson))
   return { 'zh-CN': inLanguage(metadata, 0), en: inLanguage(metadata, 1) }
 }
 

@@ -23,8 +23,8 @@ const HEADINGS = ['得分项', '计算', '得分', '满分', '依据', '事由',
  */
 export async function explain(
   scheme: string,
-  subject: unknown[][],
-  data: unknown[][][],
+  subject: string[][],
+  data: string[][][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   const call = callOf(scheme, data, invocation, 2)

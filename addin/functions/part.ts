@@ -19,9 +19,9 @@ import { whyNoTotal } from './reasons.ts'
  */
 export async function part(
   scheme: string,
-  subject: unknown[][],
+  subject: string[][],
   part: string,
-  data: unknown[][][],
+  data: string[][][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return eachSubject(callOf(scheme, data, invocation, 3), subject, (evaluated, result) => {

@@ -18,9 +18,9 @@ const HEADINGS = ['等次', '比例', '测算数', '核定名额']
  */
 export async function quota(
   scheme: string,
-  group: unknown[][],
-  size: unknown[][],
-  fails?: unknown[][],
+  group: string[][],
+  size: string[][],
+  fails?: string[][],
 ): Promise<unknown[][]> {
   return answer(async () => {
     const adopted = await evaluations().schemeOf(cellText(scheme))

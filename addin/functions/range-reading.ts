@@ -1,7 +1,6 @@
 import { schemeName, type Scheme } from '#shared/scheme/schema.ts'
 import type { Cell } from '#shared/tables/index.ts'
-import { readSheet, type KnownIndicator, type SheetReading } from '#shared/workbook/index.ts'
-import { knownIndicators } from '../sync/known-indicators.ts'
+import { knownIndicators, readSheet, type KnownIndicator, type SheetReading } from '#shared/workbook/index.ts'
 import type { Cells } from './cells.ts'
 
 /** A range read; its cells are named as if its corner were A1, since equal ranges may stand anywhere. */
@@ -27,7 +26,7 @@ export function createRangeReader(): ReadRanges {
   return (ranges, scheme) => {
     const name = schemeName(scheme)
     const alone = ranges.map((cells) => readOnce(cells, name, () => readRange(cells, scheme)))
-    const indicators = knownIndicators(alone)
+    const indicators = knownIndicators(alone.flatMap(({ tables }) => tables))
     if (indicators.length === 0) return alone
     const key = `${name} ${JSON.stringify(indicators)}`
     // a sheet with indicators across can only be read once they are known
@@ -44,6 +43,18 @@ function readRange(cells: Cells, scheme: Scheme, indicators: readonly KnownIndic
   return { ...readSheet({ sheet: '', cells: grid }, { scheme, indicators, serialDates: true }), cells }
 }
 
+/**
+ * A cell as its text stands for it. Ranges are asked for as texts, because Excel hands an empty cell of any other kind
+ * over as 0, and what is missing must not become nought; a number comes with Excel's own 15 digits.
+ */
 function asCell(cell: unknown): Cell {
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null
+  if (typeof cell === 'number' || typeof cell === 'boolean') return cell
+  if (typeof cell !== 'string' || cell === '') return null
+  return isPlainNumber(cell) ? Number(cell) : cell
+}
+
+/** Whether a text is how Excel writes a number; a longer one, such as an identity number, stays text. */
+function isPlainNumber(text: string): boolean {
+  const digits = /^-?(0|[1-9]\d*)(\.\d+)?(E[+-]?\d+)?$/.exec(text)
+  return digits !== null && text.replaceAll(/E.*|\D/g, '').length <= 15 && Number.isFinite(Number(text))
 }

@@ -15,8 +15,8 @@ import { whyNoRank } from './reasons.ts'
  */
 export async function rank(
   scheme: string,
-  subject: unknown[][],
-  data: unknown[][][],
+  subject: string[][],
+  data: string[][][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return eachSubject(callOf(scheme, data, invocation, 2), subject, (evaluated, result) => {

@@ -27,7 +27,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
  * @param field 要看的内容:综合得分、名次、等次、考核组或得分项 | What to show: total, rank, grade, group or a component
  * @returns 已记录的结果 | The recorded result
  */
-export async function result(cycle: string, subject: unknown[][], field: string): Promise<unknown[][]> {
+export async function result(cycle: string, subject: string[][], field: string): Promise<unknown[][]> {
   return answer(async () => {
     const official = await evaluations().resultsOf(cellText(cycle))
     const scheme = await evaluations().schemeOf(official.scheme)

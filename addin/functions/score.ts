@@ -15,8 +15,8 @@ import { whyNoTotal } from './reasons.ts'
  */
 export async function score(
   scheme: string,
-  subject: unknown[][],
-  data: unknown[][][],
+  subject: string[][],
+  data: string[][][],
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return eachSubject(callOf(scheme, data, invocation, 2), subject, (evaluated, result) => {

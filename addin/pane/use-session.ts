@@ -47,6 +47,7 @@ export function useSession(
     choose(cycle)
     writeCycleSetting(cycle)
   }, [])
-  const cycle = cycles.find((one) => one.cycle === chosen)
+  // where there is only one, there is nothing to choose
+  const cycle = cycles.find((one) => one.cycle === chosen) ?? (cycles.length === 1 ? cycles[0] : undefined)
   return { person, cycles, cycle, chooseCycle, reloadCycles }
 }

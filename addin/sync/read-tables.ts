@@ -2,9 +2,8 @@ import type { Finding } from '#shared/findings.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
 import type { TableRows } from '#shared/tables/index.ts'
 import { isComputedSheet } from '#shared/workbook/sheet-names.ts'
-import { mergeReadings, readSheet, type CellOf, type SheetReading } from '#shared/workbook/index.ts'
+import { knownIndicators, mergeReadings, readSheet, type CellOf, type SheetReading } from '#shared/workbook/index.ts'
 import type { OpenSheet } from '../excel/read-workbook.ts'
-import { knownIndicators } from './known-indicators.ts'
 
 /** A sheet of the workbook with what was read from it. */
 export interface ReadSheet extends SheetReading {
@@ -26,7 +25,7 @@ export interface WorkbookTables {
 export function readTables(open: readonly OpenSheet[], scheme: Scheme): WorkbookTables {
   const inputs = open.filter(({ sheet }) => !isComputedSheet(sheet))
   const alone = inputs.map((one) => read(one, scheme, []))
-  const indicators = knownIndicators(alone)
+  const indicators = knownIndicators(alone.flatMap(({ tables }) => tables))
   const sheets = alone.map((one) => (one.recognised === 'yes' ? one : read(one.open, scheme, indicators)))
   const ours = sheets.filter(({ recognised }) => recognised !== 'no')
   return {

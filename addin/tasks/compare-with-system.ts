@@ -1,3 +1,4 @@
+import { inputSheets } from '#shared/workbook/sheet-names.ts'
 import type { Runtime } from '../runtime/create-runtime.ts'
 import { compare, type Difference, type DifferenceOf } from '../sync/compare.ts'
 import { localRows } from '../sync/local-rows.ts'
@@ -18,11 +19,9 @@ export async function compareWithSystem(
   otherwise: string,
   signal: AbortSignal,
 ): Promise<Comparison> {
-  const [workbook, stored, seen] = await Promise.all([
-    openTables(runtime, otherwise),
-    storedRows(runtime.send, cycle, signal),
-    seenRows(cycle),
-  ])
+  const [workbook, seen] = await Promise.all([openTables(runtime, otherwise), seenRows(cycle)])
+  const tables = [...new Set(inputSheets(workbook.scheme).map(({ table }) => table))]
+  const stored = await storedRows(runtime.send, cycle, tables, signal)
   signal.throwIfAborted()
   const read = new Set(
     workbook.sheets.flatMap(({ table, recognised }) => (table && recognised === 'yes' ? [table] : [])),

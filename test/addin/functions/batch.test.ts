@@ -9,7 +9,7 @@ import { connectTo, invocation, ranges, type Runtime } from './calling.ts'
 
 const scheme = exampleScheme()
 const sheets = exampleSheets(scheme)
-const units = sheets.roster.slice(1).map((row) => row[2])
+const units = sheets.roster.slice(1).map((row) => String(row[2]))
 let service: Loopback
 let runtime: Runtime
 
@@ -67,7 +67,7 @@ describe('一次计算的所有调用', () => {
 
   it('两千个单格公式合成一个请求', async () => {
     const calls = Array.from({ length: 2000 }, (_, index) =>
-      score('yinhai@2016.1', [[units[index % units.length]]], ranges(sheets), invocation()),
+      score('yinhai@2016.1', [[units[index % units.length] ?? '']], ranges(sheets), invocation()),
     )
     const values = await Promise.all(calls)
     expect(values).toHaveLength(2000)

@@ -49,7 +49,7 @@ export function invocation(addresses?: string[]): CustomFunctions.CancelableInvo
   return addresses ? { parameterAddresses: addresses } : {}
 }
 
-/** Ranges as Excel hands them over: new arrays each time, '' for an empty cell. */
-export function ranges(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>): unknown[][][] {
-  return Object.values(sheets).map((rows) => rows.map((row) => row.map((cell) => cell ?? '')))
+/** Ranges as Excel hands them over: new arrays each time, texts, '' for an empty cell. */
+export function ranges(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>): string[][][] {
+  return Object.values(sheets).map((rows) => rows.map((row) => row.map((cell) => String(cell ?? ''))))
 }

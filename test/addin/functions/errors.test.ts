@@ -83,6 +83,21 @@ describe('单元格里的一句话', () => {
     )
   })
 
+  it('空着的得分是缺项,不是零分', async () => {
+    const empty = {
+      ...sheets,
+      observations: sheets.observations.map((row) => row.map((cell) => (cell === 99 ? null : cell))),
+    }
+    await expect(score('yinhai@2016.1', [['区委办']], ranges(empty), invocation())).rejects.toMatchObject(
+      says('#N/A', '职能指标'),
+    )
+    const nought = {
+      ...sheets,
+      observations: sheets.observations.map((row) => row.map((cell) => (cell === 99 ? 0 : cell))),
+    }
+    expect(await score('yinhai@2016.1', [['区委办']], ranges(nought), invocation())).toEqual([[388]])
+  })
+
   it('压线并列未裁定的等次说出原因', async () => {
     const tied = exampleSheets(scheme, 'C', (_, index) => (index === 7 ? 24 : index * 4))
     await expect(grade('yinhai@2016.1', [['区委统战部']], ranges(tied), invocation())).rejects.toMatchObject(
@@ -113,7 +128,7 @@ describe('单元格里的一句话', () => {
 
 describe('名额', () => {
   it('一组一张表', async () => {
-    expect(await quota('yinhai@2016.1', [['C']], [[17]])).toEqual([
+    expect(await quota('yinhai@2016.1', [['C']], [['17']])).toEqual([
       ['等次', '比例', '测算数', '核定名额'],
       ['一等', '40%', '6.8', 7],
       ['二等', '50%', '8.5', 8],
@@ -122,13 +137,13 @@ describe('名额', () => {
   })
 
   it('组和家数各一列时所有组一张表', async () => {
-    const table = await quota('yinhai@2016.1', [['A'], ['B'], ['党委群团类单位']], [[14], [14], [17]])
+    const table = await quota('yinhai@2016.1', [['A'], ['B'], ['党委群团类单位']], [['14'], ['14'], ['17']])
     expect(table[0]).toEqual(['考核组', '等次', '比例', '测算数', '核定名额'])
     expect(table.slice(1).map((row) => row[4])).toEqual([6, 7, 1, 6, 7, 1, 7, 8, 2])
   })
 
   it('家数写错、组不存在', async () => {
     await expect(quota('yinhai@2016.1', [['C']], [['十七']])).rejects.toMatchObject(says('#VALUE!', '十七'))
-    await expect(quota('yinhai@2016.1', [['D']], [[17]])).rejects.toMatchObject(says('#VALUE!', '考核组“D”'))
+    await expect(quota('yinhai@2016.1', [['D']], [['17']])).rejects.toMatchObject(says('#VALUE!', '考核组“D”'))
   })
 })
