@@ -4,6 +4,7 @@ import type { DefinedName, GridFunction, Place, Sheet, Table } from '../grid.ts'
 import { contains, intersection, type Rect, type Reference } from '../host/address.ts'
 import type { Cell, Cells } from './cells.ts'
 import { evaluate, type Matrix, type Surroundings } from './evaluate.ts'
+import { clipped, partOf, same } from './references.ts'
 
 /** What a calculation reads and fills in. */
 export interface Calculable {
@@ -141,39 +142,4 @@ export function calculate(workbook: Calculable): void {
     cell.spill = rect
     for (const { value, r, c } of places) cells.setSpilled(r, c, value)
   }
-}
-
-function partOf(
-  { rect, headers }: Table,
-  { part, columns }: Node & { kind: 'table' },
-  titles: (rect: Rect) => readonly unknown[],
-): Rect | undefined {
-  const header = headers ? 1 : 0
-  const rows: Rect =
-    part === 'all'
-      ? rect
-      : part === 'headers'
-        ? { ...rect, rows: 1 }
-        : { ...rect, row: rect.row + header, rows: rect.rows - header }
-  if (columns.length === 0) return rows
-  const all = titles({ ...rect, rows: 1 }).map(String)
-  const [first, last] = [all.indexOf(columns[0] ?? ''), all.indexOf(columns.at(-1) ?? '')]
-  return first < 0 || last < 0 ? undefined : { ...rows, column: rect.column + first, columns: last - first + 1 }
-}
-
-/** Whole rows and columns are read as far as cells are filled. */
-function clipped(cells: Cells, rect: Rect): Rect {
-  if (rect.rows < 1_000_000 && rect.columns < 16_384) return rect
-  const used = [...cells.rows].flatMap(([row, inRow]) => [...inRow.keys()].map((column) => ({ row, column })))
-  const rows = Math.max(1, ...used.map(({ row }) => row + 1)) - rect.row
-  const columns = Math.max(1, ...used.map(({ column }) => column + 1)) - rect.column
-  return {
-    ...rect,
-    rows: Math.max(1, Math.min(rect.rows, rows)),
-    columns: Math.max(1, Math.min(rect.columns, columns)),
-  }
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
 }

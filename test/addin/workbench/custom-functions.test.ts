@@ -123,6 +123,16 @@ describe('Custom functions', () => {
     expect(pane.host.functions.messageAt(place(2, 1))).toBe('')
   })
 
+  it('explain each error of a result that spills', async () => {
+    const pane = await openPane({
+      functions: { functions: [{ id: 'MIX', name: 'MIX', parameters: [] }] },
+      addin: `CustomFunctions.associate('MIX', async () => [[1], [new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, '缺分数')]])`,
+    })
+    await enter(pane, 'B1', ['=DEMO.MIX()'])
+    await expect.poll(() => values(pane, 0, 1, 2)).toEqual([[1], ['#N/A']])
+    expect([0, 1, 2].map((row) => pane.host.functions.messageAt(place(row, 1)))).toEqual(['', '缺分数', ''])
+  })
+
   it('are not asked with arguments that are errors or cannot be read', async () => {
     const pane = await openDemo()
     await enter(pane, 'B1:B4', ['=DEMO.ADD(1/0,1)', '=DEMO.ADD("甲",1)', '=DEMO.ADD()', '=DEMO.ADD(1,2,3)'])

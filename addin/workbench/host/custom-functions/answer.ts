@@ -2,26 +2,29 @@ import type { CellValue, Place } from '../../grid.ts'
 import { busy } from '../cell-error.ts'
 import type { Json } from '../wire/messages.ts'
 
-/** What a cell's call has come to: still asked, or answered with a value and, for an error, its message. */
+/** What a cell's call has come to: still asked, or answered with a value and, for errors, their messages. */
 export interface Answer {
   readonly invocation: number
   readonly place: Place
   readonly stops: boolean
   pending: boolean
   value: CellValue | readonly (readonly CellValue[])[]
-  message: string
+  messages: Messages
 }
+
+/** The sentences that explain errors, by row and column of a result. */
+export type Messages = readonly (readonly string[])[]
 
 /** A call that has just been asked. */
 export function asked(invocation: number, place: Place, stops: boolean): Answer {
-  return { invocation, place, stops, pending: true, value: busy, message: '' }
+  return { invocation, place, stops, pending: true, value: busy, messages: [] }
 }
 
 /** One result as the client library sends it. */
 export interface Result {
   readonly invocation: number
   readonly value: CellValue | readonly (readonly CellValue[])[]
-  readonly message: string
+  readonly messages: Messages
 }
 
 const codes: Readonly<Record<number, string>> = {
@@ -40,13 +43,14 @@ export function readResults(given: Json): Result[] {
     const [invocation, succeeded, value = null, code] = list(each)
     if (succeeded === true) return { invocation: Number(invocation), ...read(value) }
     const error = codes[Number(code)] ?? '#VALUE!'
-    return { invocation: Number(invocation), value: error, message: typeof value === 'string' ? value : '' }
+    return { invocation: Number(invocation), value: error, messages: [[typeof value === 'string' ? value : '']] }
   })
 }
 
-function read(value: Json): Pick<Result, 'value' | 'message'> {
-  if (!isList(value)) return { value: cell(value), message: messageOf(value) }
-  return { value: value.map((row) => (isList(row) ? row.map(cell) : [cell(row)])), message: '' }
+function read(value: Json): Pick<Result, 'value' | 'messages'> {
+  if (!isList(value)) return { value: cell(value), messages: [[messageOf(value)]] }
+  const rows = value.map((row) => (isList(row) ? row : [row]))
+  return { value: rows.map((row) => row.map(cell)), messages: rows.map((row) => row.map(messageOf)) }
 }
 
 function cell(value: Json): CellValue {

@@ -15,7 +15,7 @@ export interface Calls {
   readonly dropAll: () => void
   /** The number of calls that have not been answered. */
   readonly pending: () => number
-  /** The message of an error that a cell's call gave. */
+  /** The message of an error in a cell's result, spilled ones included. */
   readonly messageAt: (place: Place) => string
 }
 
@@ -56,10 +56,10 @@ export function createCalls(cancel: (answer: Answer) => void): Calls {
       byInvocation.set(answer.invocation, answer)
     },
     answer: (results) =>
-      results.flatMap(({ invocation, value, message }) => {
+      results.flatMap(({ invocation, value, messages }) => {
         const answer = byInvocation.get(invocation)
         if (!answer) return []
-        Object.assign(answer, { pending: false, value, message })
+        Object.assign(answer, { pending: false, value, messages })
         if (answer.stops) byInvocation.delete(invocation)
         return [answer.place]
       }),
@@ -80,10 +80,16 @@ export function createCalls(cancel: (answer: Answer) => void): Calls {
       for (const [key, cell] of [...cells]) dropCell(key, cell)
     },
     pending: () => [...byInvocation.values()].filter(({ pending }) => pending).length,
-    messageAt: (place) =>
-      [...(cells.get(keyOf(place))?.answers.values() ?? [])]
-        .map(({ message }) => message)
-        .find((text) => text !== '') ?? '',
+    messageAt: ({ sheet, row, column }) => {
+      for (const { place, answers } of cells.values()) {
+        if (place.sheet !== sheet) continue
+        for (const { messages } of answers.values()) {
+          const message = messages[row - place.row]?.[column - place.column] ?? ''
+          if (message !== '') return message
+        }
+      }
+      return ''
+    },
   }
 }
 
