@@ -24,5 +24,5 @@ export function createService(given: {
 
 async function readCatalogue(): Promise<Catalogue> {
   const { shippedDocuments } = await import('./schemes/shipped-documents.ts')
-  return catalogueOf(await shippedDocuments())
+  return catalogueOf(await shippedDocuments((sentences) => console.error(sentences)))
 }

@@ -16,7 +16,7 @@ import { answerOf, DOORS, openDoors } from './doors.ts'
 import { confirmYear, fillYear, officeOf, propose, ruleOnTies } from './yinhai-year.ts'
 
 let doors: Awaited<ReturnType<typeof openDoors>>
-beforeAll(async () => (doors = await openDoors()))
+beforeAll(async () => (doors = await openDoors()), 60_000)
 afterAll(() => doors.close())
 
 const params = { cycle: '2016' }

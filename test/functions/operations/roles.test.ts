@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { operations } from '#functions/operations/index.ts'
+import { ROLES_OF } from '#functions/roles.ts'
+import { ROLES, type Role } from '#shared/api/index.ts'
+import { DOORS, openDoors } from './doors.ts'
+
+let doors: Awaited<ReturnType<typeof openDoors>>
+beforeAll(async () => (doors = await openDoors()), 60_000)
+afterAll(() => doors.close())
+
+/** Who may, written out once more by hand: o office, u unit, e evaluator, l leader, a auditor, d admin. */
+const MATRIX: Readonly<Record<string, string>> = {
+  me: 'ouelad',
+  'list-schemes': 'ouelad',
+  'read-scheme': 'ouelad',
+  'adopt-scheme': 'o....d',
+  'scheme-template': 'oue.ad',
+  evaluate: 'ouela.',
+  'list-cycles': 'ouelad',
+  'create-cycle': 'o.....',
+  'read-cycle': 'ouelad',
+  'read-table': 'ou.la.',
+  'patch-tables': 'ou....',
+  'appraise-cycle': 'o..la.',
+  'propose-allocation': 'o.....',
+  'record-rulings': 'o.....',
+  'confirm-allocation': 'o.....',
+  'approve-cycle': 'o.....',
+  'list-results': 'ou.la.',
+  'read-result': 'ou.la.',
+  'export-bulletin': 'o..la.',
+  'export-method-paper': 'o..la.',
+  'check-workbook': 'oue.a.',
+  'fill-workbook': 'oue.a.',
+  'read-audit': 'o...a.',
+}
+
+const LETTERS: Readonly<Record<Role, string>> = {
+  office: 'o',
+  unit: 'u',
+  evaluator: 'e',
+  leader: 'l',
+  auditor: 'a',
+  admin: 'd',
+}
+
+test('the table has every operation and no other', () => {
+  const names = operations.map(({ name }) => name).sort()
+  expect(Object.keys(ROLES_OF).sort()).toEqual(names)
+  expect(Object.keys(MATRIX).sort()).toEqual(names)
+})
+
+const params = { cycle: 'none', table: 'events', subject: '区统计局', scheme: 'none@1.1' }
+
+describe.each(DOORS)('through %s', (door) => {
+  describe.each(ROLES)('%s', (role) => {
+    test.each(operations.map((one) => [one.name, one] as const))('%s', async (name, operation) => {
+      const as = { tenant: 'roles', roles: [role], unit: '区统计局' }
+      const { status } = await doors.call(door, operation, { as, params })
+      const may = MATRIX[name]?.includes(LETTERS[role]) ?? false
+      if (may) expect(status).not.toBe(403)
+      else expect(status).toBe(403)
+      expect(status).not.toBe(500)
+    })
+  })
+})
+
+test('a token without any role is let into nothing', async () => {
+  for (const operation of operations) {
+    const { status } = await doors.call(DOORS[0], operation, { as: { tenant: 'roles', roles: [] }, params })
+    expect([operation.name, status]).toEqual([operation.name, 403])
+  }
+})

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import * as z from 'zod'
+
+const packageSchema = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) })
+const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), success: z.boolean() })
+
+interface Counts {
+  passed: number
+  failed: number
+}
+
+/** Runs a package's own program with this Node, without a shell, and gives its exit code. */
+async function run(name: string, program: string, args: readonly string[]): Promise<number> {
+  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`)
+  const { bin } = packageSchema.parse(JSON.parse(await readFile(manifest, 'utf8')))
+  const path = typeof bin === 'string' ? bin : bin[program]
+  if (path === undefined) throw new Error(`${name} has no program ${program}`)
+  const child = spawn(process.execPath, [resolve(dirname(manifest), path), ...args], { stdio: 'inherit' })
+  return new Promise((done, failed) => {
+    child.once('error', failed)
+    child.once('exit', (code) => done(code ?? 1))
+  })
+}
+
+/** Runs tests and adds what passed and failed to the counts; a run without a report has failed. */
+async function runTests(counts: Counts, ...args: readonly string[]): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'appraise-tests-'))
+  const report = join(folder, 'report.json')
+  try {
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+    const code = await run('vitest', 'vitest', ['run', ...args, ...reporters])
+    const { numPassedTests, numFailedTests, success } = reportSchema.parse(JSON.parse(await readFile(report, 'utf8')))
+    counts.passed += numPassedTests
+    counts.failed += numFailedTests
+    if (success || code !== 0) return code
+    return 1
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const counts: Counts = { passed: 0, failed: 0 }
+const steps: readonly (readonly [title: string, step: () => Promise<number>])[] = [
+  ['lint', () => run('eslint', 'eslint', ['.', '--max-warnings', '0'])],
+  ['types', () => run('typescript', 'tsc', ['--noEmit'])],
+  ['tests', () => runTests(counts)],
+  ['browser tests', () => runTests(counts, '--config', 'vitest.browser.config.ts')],
+]
+
+for (const [title, step] of steps) {
+  const begun = performance.now()
+  const code = await step()
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  console.log(`${code === 0 ? 'ok' : 'FAILED'}  ${title}  ${seconds} s`)
+  if (code !== 0) {
+    process.exitCode = code
+    break
+  }
+}
+if (process.exitCode !== undefined && counts.failed === 0)
+  console.log('appraise: a step before or beside the tests failed')
+console.log(`appraise: ${counts.passed} passed, ${counts.failed} failed`)
