@@ -1,10 +1,21 @@
 import { finding, type Finding, type Place, type Problem } from '../findings.ts'
 import { compare, ONE, sum, toExactText } from '../numbers/index.ts'
+import { checkGrades } from './check-grades.ts'
 import type { SchemeDocument } from './document.ts'
 import { partsInOrder } from './parts-in-order.ts'
 import { exactOf, type Scheme } from './schema.ts'
 
-type Path = readonly (string | number)[]
+/** Where an entry stands in a scheme. */
+export type Path = readonly (string | number)[]
+
+/** Ways to say what is wrong with an entry. */
+export interface SchemeCheck {
+  /** The ids of all parts. */
+  readonly known: ReadonlySet<string>
+  readonly report: (path: Path, problem: Problem) => void
+  readonly refer: (path: Path, to: string, names: ReadonlySet<string>) => void
+  readonly sharesAddUp: (path: Path, shares: readonly string[]) => void
+}
 
 /** What is wrong with a scheme whose every entry is well formed: references, cycles, shares that do not add up. */
 export function checkScheme(
@@ -13,7 +24,9 @@ export function checkScheme(
   place: (path: Path) => readonly Place[],
 ): Finding[] {
   const found: Finding[] = []
-  const report = (path: Path, problem: Problem) => found.push(finding('error', problem, place(path)))
+  const report = (path: Path, problem: Problem): void => {
+    found.push(finding('error', problem, place(path)))
+  }
   const known = new Set(scheme.parts.map((part) => part.id))
   const refer = (path: Path, to: string, names: ReadonlySet<string>) => {
     if (!names.has(to)) report(path, { code: 'scheme-reference', path: path.join('.'), to })
@@ -48,10 +61,13 @@ export function checkScheme(
     ['groups'],
     scheme.groups.flatMap((group) => group.members),
   )
+  const groups = new Set(scheme.groups.map((group) => group.id))
   const titles: string[] = []
   scheme.parts.forEach((part, index) => {
     const path = ['parts', index, 'score']
     const { score } = part
+    for (const group of part.groups ?? []) refer(['parts', index, 'groups'], group, groups)
+    if (score.by === 'count-down') for (const id of score.less) refer(path, id, known)
     if (score.by === 'sum') for (const id of [...score.of, ...score.less]) refer(path, id, known)
     if (score.by === 'evaluator-classes') {
       sharesAddUp(
@@ -59,6 +75,8 @@ export function checkScheme(
         score.classes.map((one) => one.weight),
       )
       titles.push(...score.classes.map((one) => one.title))
+      const classes = new Set(score.classes.map((one) => one.id))
+      if (score.emptyClass === 'to-class') refer([...path, 'emptyTo'], score.emptyTo ?? '', classes)
     }
     if (score.by === 'event-points') {
       titles.push(...score.rules.map((one) => one.title))
@@ -67,16 +85,7 @@ export function checkScheme(
   })
   unique(['parts'], titles)
 
-  const { grades } = scheme
-  const ladder = new Set(grades.ladder)
-  sharesAddUp(
-    ['grades', 'quota', 'shares'],
-    grades.quota.shares.map((one) => one.share),
-  )
-  grades.quota.shares.forEach((one, index) => refer(['grades', 'quota', 'shares', index], one.grade, ladder))
-  if (grades.threshold) refer(['grades', 'threshold', 'grade'], grades.threshold.grade, ladder)
-  grades.tie.chain?.keys.forEach((key, index) => refer(['grades', 'tie', 'chain', 'keys', index], key.part, known))
-
+  checkGrades(scheme, { known, refer, report, sharesAddUp })
   const cycle = partsInOrder(scheme.parts).cycle
   if (cycle) report(['parts'], { code: 'scheme-cycle', parts: cycle })
   forEachBasis(scheme, [], (path, basis) => {

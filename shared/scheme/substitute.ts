@@ -91,7 +91,8 @@ export function substitute(document: SchemeDocument, adoption: Adoption): Substi
     const record: Record<string, Json> = {}
     for (const [key, item] of Object.entries(node)) {
       const value = visit(item, [...from, key], [...to, key])
-      if (value !== undefined) record[key] = value
+      // an option of null leaves the entry out
+      if (value !== undefined && value !== null) record[key] = value
     }
     return record
   }

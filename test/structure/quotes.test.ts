@@ -38,10 +38,17 @@ function documentsOf(regulation: string): string[] {
   return [...schemes, ...cases]
 }
 
+const folders = [...new Set(filesUnder('shared/schemes', /\.yaml$/).map((file) => posix.basename(posix.dirname(file))))]
+/** The folder of a regulation's schemes: its text is called after it, with the year if it has one. */
+function folderOf(path: string): string {
+  const name = posix.basename(path, '.txt')
+  return folders.find((folder) => name === folder || name.startsWith(`${folder}-`)) ?? name
+}
+
 const regulations = filesUnder('test/regulations', /\.txt$/)
 
 describe.each(regulations)('quotes of %s', (path) => {
-  const [regulation = ''] = posix.basename(path, '.txt').split('-')
+  const regulation = folderOf(path)
   const versions = versionsOf(textOf(path))
   const quotes = documentsOf(regulation).flatMap((file) =>
     quotesIn(parse(textOf(file))).map((one) => ({ file, ...one })),

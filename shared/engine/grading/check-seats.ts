@@ -5,7 +5,7 @@ import { exactOf, type Group, type Scheme } from '../../scheme/schema.ts'
 /** Holds the seats entered against the share the scheme names; more than that is pointed out, not cut. */
 export function checkSeats(scheme: Scheme, group: Group, base: number, findings: Finding[]): void {
   const { quota } = scheme.grades
-  if (quota.kind !== 'seats' || !quota.check) return
+  if (quota.kind !== 'seats' || !quota.check || base === 0) return
   const { grade, share, rounding, basis } = quota.check
   const entered = quota.places.find((one) => one.grade === grade)?.seats
   const keys = quota.pools.length > 0 ? quota.pools.map((one) => one.id) : [group.id]

@@ -60,7 +60,7 @@ export function gradeGroup(
     base,
     incomplete: incomplete.map((one) => one.inputs.subject.id),
   }
-  if (graded.length === 0)
+  if (graded.length === 0 && group.members.length > 0)
     findings.push(
       finding('warning', { code: 'group-empty', group: group.title }, [{ kind: 'group', group: group.title }]),
     )

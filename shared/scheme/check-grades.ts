@@ -1,0 +1,96 @@
+import { compare } from '../numbers/index.ts'
+import type { SchemeCheck } from './check.ts'
+import { exactOf, type Scheme } from './schema.ts'
+
+/** What is wrong with the grades and prizes of a scheme: names that do not exist, shares that do not add up. */
+export function checkGrades(scheme: Scheme, check: SchemeCheck): void {
+  const { grades } = scheme
+  const ladder = new Set(grades.ladder)
+  const groups = new Set(scheme.groups.map((one) => one.id))
+  checkQuota(scheme, check, ladder)
+  if (grades.threshold) check.refer(['grades', 'threshold', 'grade'], grades.threshold.grade, ladder)
+  grades.tie.chain?.keys.forEach((key, index) => {
+    const path = ['grades', 'tie', 'chain', 'keys', index]
+    check.refer(path, key.part, check.known)
+    if (key.class === undefined) return
+    const score = scheme.parts.find((part) => part.id === key.part)?.score
+    const classes = score?.by === 'evaluator-classes' ? score.classes.map((one) => one.id) : []
+    check.refer(path, key.class, new Set(classes))
+  })
+  grades.elsewhere?.forEach((one, index) => {
+    for (const group of one.groups) check.refer(['grades', 'elsewhere', index], group, groups)
+  })
+  checkEligibility(scheme, check, ladder)
+  checkPrizes(scheme, check, ladder, groups)
+}
+
+function checkQuota({ grades: { quota } }: Scheme, check: SchemeCheck, ladder: ReadonlySet<string>): void {
+  const path = ['grades', 'quota']
+  switch (quota.kind) {
+    case 'share':
+      check.sharesAddUp(
+        [...path, 'shares'],
+        quota.shares.map((one) => one.share),
+      )
+      quota.shares.forEach((one, index) => {
+        check.refer([...path, 'shares', index], one.grade, ladder)
+      })
+      return
+    case 'seats':
+      quota.places.forEach((one, index) => {
+        check.refer([...path, 'places', index], one.grade, ladder)
+      })
+      check.refer([...path, 'rest'], quota.rest, ladder)
+      if (quota.last) check.refer([...path, 'last'], quota.last.grade, ladder)
+      return
+    case 'bands':
+      quota.bands.forEach((one, index) => {
+        check.refer([...path, 'bands', index], one.grade, ladder)
+        const before = quota.bands[index - 1]
+        if (before && compare(exactOf(before.from), exactOf(one.from)) <= 0)
+          check.report([...path, 'bands', index], {
+            code: 'scheme-value',
+            path: [...path, 'bands', index].join('.'),
+            detail: '分数段应当从高到低，不得重叠',
+          })
+      })
+  }
+}
+
+function checkEligibility({ grades }: Scheme, check: SchemeCheck, ladder: ReadonlySet<string>): void {
+  const { quota } = grades
+  grades.eligibility?.forEach(({ when, effect }, index) => {
+    const path = ['grades', 'eligibility', index]
+    if ('parts' in when) for (const part of when.parts) check.refer(path, part, check.known)
+    if ('fix' in effect) {
+      check.refer(path, effect.fix, ladder)
+      return
+    }
+    check.refer(path, effect.bar, ladder)
+    // a barred subject is passed over for the one grade that has seats
+    const [top, ...others] = quota.kind === 'seats' ? quota.places : []
+    if (top?.grade === effect.bar && others.length === 0) return
+    const detail = '只能限制按名额评定的唯一等次'
+    check.report(path, { code: 'scheme-value', path: path.join('.'), detail })
+  })
+}
+
+function checkPrizes(
+  { prizes }: Scheme,
+  check: SchemeCheck,
+  ladder: ReadonlySet<string>,
+  groups: ReadonlySet<string>,
+): void {
+  if (!prizes) return
+  const { byRank, byGrade, payout } = prizes
+  const known = new Set(prizes.ladder)
+  for (const group of byRank?.groups ?? []) check.refer(['prizes', 'byRank', 'groups'], group, groups)
+  for (const one of byRank?.places ?? []) check.refer(['prizes', 'byRank', 'places'], one.grade, known)
+  if (byRank) check.refer(['prizes', 'byRank', 'rest'], byRank.rest, known)
+  for (const group of byGrade?.groups ?? []) check.refer(['prizes', 'byGrade', 'groups'], group, groups)
+  for (const one of byGrade?.prizes ?? []) {
+    check.refer(['prizes', 'byGrade', 'prizes'], one.grade, ladder)
+    check.refer(['prizes', 'byGrade', 'prizes'], one.prize, known)
+  }
+  for (const one of payout?.coefficients ?? []) check.refer(['prizes', 'payout', 'coefficients'], one.prize, known)
+}
