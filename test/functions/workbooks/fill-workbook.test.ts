@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { evaluate } from '#shared/engine/evaluate.ts'
@@ -139,5 +139,28 @@ describe('没有加载项的单位:交来工作簿,取回带结果的同一份',
       ([, name]) => name,
     )
     expect(names.slice(-2)).toEqual(['汇总', '校验结果'])
+  })
+
+  it('Excel 存下的公式次序表随公式一起去掉,否则 Excel 会报文件损坏', async () => {
+    const parts = unzipSync(sent)
+    const change = (path: string, end: string, added: string): void => {
+      parts[path] = strToU8(strFromU8(parts[path] ?? new Uint8Array()).replace(end, added + end))
+    }
+    parts['xl/calcChain.xml'] = strToU8(
+      '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="D4" i="11"/></calcChain>',
+    )
+    change(
+      'xl/_rels/workbook.xml.rels',
+      '</Relationships>',
+      '<Relationship Id="rIdChain" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/>',
+    )
+    change(
+      '[Content_Types].xml',
+      '</Types>',
+      '<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/>',
+    )
+    const filled = partsOf(await answer(zipSync(parts)))
+    expect(Object.keys(filled)).not.toContain('xl/calcChain.xml')
+    expect(Object.values(filled).filter((text) => text.includes('calcChain'))).toEqual([])
   })
 })

@@ -129,6 +129,12 @@ describe('汇总:每个结果列一个溢出公式', () => {
     for (const address of ['M23', 'M25']) expect(cellXml(sheet, address)).toMatch(/ t="e"[^>]*><v>#N\/A<\/v>/)
   })
 
+  it('什么都没有填时,公式和溢出的单元格都是 #N/A,不是零', async () => {
+    const sheet = sheetXml(await writeTemplate(SCHEME, [], evaluate(SCHEME, prefilledTables(SCHEME))), '汇总')
+    expect(cellXml(sheet, 'K4')).toMatch(/^<c r="K4"[^>]* t="e"[^>]*><f t="array".*<v>#N\/A<\/v><\/c>$/)
+    expect(cellXml(sheet, 'K5')).toMatch(/ t="e"[^>]*><v>#N\/A<\/v>/)
+  })
+
   it('名额的公式溢出三组各等次', () => {
     const sheet = sheetXml(filled, '名额')
     expect(cellXml(sheet, 'A10')).toMatch(
