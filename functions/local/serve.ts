@@ -59,7 +59,7 @@ export async function serve({ port, folder, endpoint }: Settings): Promise<Local
       log: (message, error) => console.error(`[${message}]`, error),
     })
     const { createSite } = await import('./site.ts')
-    const [site] = await Promise.all([createSite(service, issuer, folder), seed(service)])
+    const [site] = await Promise.all([createSite(service, issuer), seed(service)])
     const answer = getRequestListener(async (request) => (await site(request)) ?? app.fetch(request))
     respond = (request, response) => {
       if (issuer.serves(request.url)) issuer.callback(request, response)

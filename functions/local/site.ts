@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, resolve, sep } from 'node:path'
+import { extname, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { buildAddin } from '#addin/build.ts'
 import { contentTypes, createWorkbench, type WorkbenchHandler } from '#addin/workbench/serve.ts'
 import type { Service } from '#functions/context.ts'
 import { evaluate } from '#shared/engine/evaluate.ts'
 import type { LocalIssuer } from './issuer/index.ts'
 
+/** The built add-in; it can be made again at any time. */
+const BUILT = fileURLToPath(new URL('../../.cache/addin', import.meta.url))
 const WORKBOOK = '/example.xlsx'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The pages of a local start: the workbench at /, the add-in at /addin/, the filled template it opens. */
-export async function createSite(service: Service, issuer: LocalIssuer, folder: string): Promise<WorkbenchHandler> {
-  const built = join(folder, 'addin')
+export async function createSite(service: Service, issuer: LocalIssuer): Promise<WorkbenchHandler> {
   const [workbench] = await Promise.all([
     createWorkbench({
       title: '绩效考核',
@@ -27,14 +29,14 @@ export async function createSite(service: Service, issuer: LocalIssuer, folder: 
         { id: 'Appraise.Save', label: '保存到系统', tip: '把改动保存到系统', action: 'save' },
       ],
     }),
-    buildAddin({ outDir: built, office: '/workbench/office.js' }),
+    buildAddin({ outDir: BUILT, office: '/workbench/office.js' }),
   ])
   const config = JSON.stringify({ service: '', issuer: issuer.issuer, clientId: issuer.clientId, scope: 'openid' })
 
   return async (request) => {
     const path = decodeURIComponent(new URL(request.url).pathname)
     if (path === '/addin/config.json') return answer('.json', config)
-    if (path.startsWith('/addin/')) return file(built, path.slice('/addin/'.length))
+    if (path.startsWith('/addin/')) return file(BUILT, path.slice('/addin/'.length))
     if (path === WORKBOOK) return workbook(service)
     return workbench(request)
   }
