@@ -63,6 +63,12 @@ describe('Functions of an add-in in the workbench', () => {
     await shows(workbench, 'J1', [['#NAME?']])
   })
 
+  it('gives functions blanks, texts, numbers and dates as Excel gives them', async () => {
+    await workbench.excel(`sheet.getRange('P1:S1').values = [['', "'007", true, '2016-11-25']]
+      sheet.getRange('P3:P4').formulas = [['=DEMO.SHOW(P1:S1,,P1:Q1,R1)'], ['=DEMO.SHOW(P1)']]; await context.sync()`)
+    await shows(workbench, 'P3:P4', [['[[["","007",true,42699]],null,[[["","007"]],[[true]]]]'], ['[[[""]],null,[]]']])
+  })
+
   it('takes what a person types, and tells the add-in', async () => {
     await workbench.excel(`globalThis.heard = []
       sheet.onChanged.add(async ({ address, triggerSource }) => { heard.push([address, triggerSource]) })

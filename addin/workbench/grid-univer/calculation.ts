@@ -1,58 +1,28 @@
-import { argumentAddresses } from '../formula/argument-addresses.ts'
-import type { CellValue, Grid, GridFunction, Place } from '../grid.ts'
+import type { Grid, GridFunction, Place } from '../grid.ts'
+import { AddInFunction } from './add-in-function.ts'
 import { sheetOf, workbookOf, type Engine } from './engine.ts'
 
 type Calculation = Pick<Grid, 'defineFunctions' | 'refresh' | 'recalculate' | 'onCalculated'>
-
-/** The cell in which Univer is evaluating a function: it calls it with itself, knowing where it stands. */
-interface Evaluating {
-  readonly _subUnitId?: string
-  readonly _row?: number
-  readonly _column?: number
-}
-
-type Given = CellValue | null | undefined | readonly (readonly (CellValue | null | undefined)[])[]
 
 const userDefined = 15
 
 /** The functions of an add-in, and when formulas are evaluated. */
 export function calculation(engine: Engine): Calculation {
   const formula = engine.api.getFormula()
-
-  function evaluate(each: GridFunction, self: Evaluating, given: readonly Given[]): CellValue | CellValue[][] {
-    const cell: Place = { sheet: self._subUnitId ?? '', row: self._row ?? 0, column: self._column ?? 0 }
-    const result = each.evaluate({
-      cell,
-      arguments: given.map(matrix),
-      addresses: () => {
-        const sheet = sheetOf(engine, cell.sheet)
-        return argumentAddresses(sheet.getRange(cell.row, cell.column).getFormula(), each.name, sheet.getSheetName())
-      },
-    })
-    return typeof result === 'object' ? result.map((row) => [...row]) : result
-  }
+  const sheetName = (id: string) => sheetOf(engine, id).getSheetName()
 
   return {
     defineFunctions: (functions) => {
       for (const each of functions) {
-        const run = function (this: Evaluating, ...given: Given[]) {
-          return evaluate(each, this, given)
-        }
-        // Univer's types have no way to say that it calls a function with the evaluating cell as `this`
-        formula.registerFunction(each.name, run as Parameters<typeof formula.registerFunction>[1], describe(each))
+        // this makes the function known and describes it; what it does is defined next
+        formula.registerFunction(each.name, () => '#NAME?', describe(each))
+        engine.functions.registerExecutors(new AddInFunction(each, sheetName))
       }
     },
     refresh: (places) => startCalculation(engine, places),
     recalculate: () => formula.executeCalculation(),
     onCalculated: (listener) => void formula.calculationEnd(() => listener()),
   }
-}
-
-function matrix(given: Given): CellValue[][] | undefined {
-  if (given === undefined) return undefined
-  return typeof given === 'object' && given !== null
-    ? given.map((row) => row.map((value) => value ?? ''))
-    : [[given ?? '']]
 }
 
 function describe(each: GridFunction): never {

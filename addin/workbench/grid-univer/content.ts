@@ -34,20 +34,7 @@ export function content(engine: Engine): Content {
     },
     numberFormats: (area) => read(engine, area, (cell) => formatOf(engine, cell)),
     write: (area, entries) => write(engine, area, entries),
-    setNumberFormats: ({ sheet, rect }, formats) =>
-      engine.asProgram(() =>
-        engine.api.syncExecuteCommand('sheet.command.numfmt.set.numfmt', {
-          unitId: workbookOf(engine).getId(),
-          subUnitId: sheet,
-          values: formats.flatMap((row, r) =>
-            row.map((pattern, c) => ({
-              row: rect.row + r,
-              col: rect.column + c,
-              pattern: pattern === 'General' ? '' : pattern,
-            })),
-          ),
-        }),
-      ),
+    setNumberFormats: (area, formats) => setNumberFormats(engine, area, formats),
     clear: (area, what) =>
       engine.asProgram(() => {
         const range = rangeOf(engine, area)
@@ -80,6 +67,24 @@ function valueOf(cell: ICellData | undefined): CellValue {
 function formatOf(engine: Engine, cell: ICellData | undefined): string {
   const style = typeof cell?.s === 'string' ? workbookOf(engine).getWorkbook().getStyles().get(cell.s) : cell?.s
   return style?.n?.pattern ?? 'General'
+}
+
+/** Sets the formats that differ: Univer reads a cell's value anew when its format is set, and takes texts for numbers. */
+function setNumberFormats(engine: Engine, area: Area, formats: readonly (readonly string[])[]): void {
+  const { sheet, rect } = area
+  const now = read(engine, area, (cell) => formatOf(engine, cell))
+  const values = formats.flatMap((row, r) =>
+    row.flatMap((pattern, c) =>
+      pattern === now[r]?.[c]
+        ? []
+        : [{ row: rect.row + r, col: rect.column + c, pattern: pattern === 'General' ? '' : pattern }],
+    ),
+  )
+  if (values.length === 0) return
+  const unitId = workbookOf(engine).getId()
+  engine.asProgram(() =>
+    engine.api.syncExecuteCommand('sheet.command.numfmt.set.numfmt', { unitId, subUnitId: sheet, values }),
+  )
 }
 
 function write(engine: Engine, { sheet, rect }: Area, entries: readonly (readonly Entry[])[]): void {

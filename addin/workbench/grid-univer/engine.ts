@@ -1,6 +1,6 @@
 import type { ICellData, Worksheet } from '@univerjs/core'
 import type { FUniver } from '@univerjs/core/facade'
-import type { FormulaDataModel, FRange, FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core'
+import type { FormulaDataModel, FRange, FWorkbook, FWorksheet, IFunctionService } from '@univerjs/preset-sheets-core'
 import type { Area } from '../grid.ts'
 import { sheetExtent, type Rect } from '../host/address.ts'
 
@@ -8,6 +8,7 @@ import { sheetExtent, type Rect } from '../host/address.ts'
 export interface Engine {
   readonly api: FUniver
   readonly formulas: FormulaDataModel
+  readonly functions: IFunctionService
   /** Resolves when the workbook is on the screen: until then functions are declared, from then on it calculates. */
   readonly rendered: Promise<void>
   /** Runs something that changes the workbook on behalf of a program, not of a person. */

@@ -3,6 +3,7 @@ import {
   chineseWords,
   FormulaDataModel,
   FUniver,
+  IFunctionService,
   LifecycleStages,
   LocaleType,
   Univer,
@@ -45,6 +46,7 @@ export function startUniver(container: HTMLElement, workbook: Partial<IWorkbookD
     api,
     rendered,
     formulas: univer.__getInjector().get(FormulaDataModel),
+    functions: univer.__getInjector().get(IFunctionService),
     asProgram: (change) => {
       depth++
       try {

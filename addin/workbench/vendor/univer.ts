@@ -21,7 +21,18 @@ export {
 } from '@univerjs/core'
 export { FUniver } from '@univerjs/core/facade'
 export { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting'
-export { FormulaDataModel, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
+export {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FormulaDataModel,
+  IFunctionService,
+  NumberValueObject,
+  StringValueObject,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core'
 export { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation'
 export { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table'
 

@@ -155,6 +155,15 @@ describe('Custom functions', () => {
     await expect.poll(() => values(pane, 2, 0)).toEqual([['#DIV/0!,好']])
   })
 
+  it('are given blanks, texts, numbers and dates as Excel gives them', async () => {
+    const pane = await openDemo()
+    await inExcel(pane, `sheet.getRange('A1:D1').values = [['', "'007", true, '2016-11-25']]`)
+    await enter(pane, 'F1:F2', ['=DEMO.SHOW(A1:D1,,A1:B1,C1)', '=DEMO.SHOW(A1)'])
+    await expect
+      .poll(() => values(pane, 0, 5, 2))
+      .toEqual([['[[["","007",true,42699]],null,[[["","007"]],[[true]]]]'], ['[[[""]],null,[]]']])
+  })
+
   it('are told where they stand and where their arguments come from', async () => {
     const pane = await openDemo()
     await enter(pane, 'B1', ['=DEMO.WHERE(A1:A3)'])

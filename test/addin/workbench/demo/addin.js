@@ -34,6 +34,7 @@ CustomFunctions.associate('LOOK', (keys, tables) =>
     }),
   ),
 )
+CustomFunctions.associate('SHOW', (values, more, rest) => JSON.stringify([values, more, rest]))
 CustomFunctions.associate('WHERE', (values, invocation) => `${invocation.address} ${invocation.parameterAddresses[0]}`)
 CustomFunctions.associate('SLOW', (key, invocation) => {
   demo.calls++
