@@ -47,7 +47,7 @@ export function leadersSheet(scheme: Scheme, units: readonly ListedUnit[]): Shee
       [0, 40],
       [1, 24],
       [2, 24],
-      ...blocks.rows.map((_, index): [number, number] => [BLOCKS_FROM + index, 31]),
+      ...blocks.rows.map((_, index): [number, number] => [BLOCKS_FROM + index, 38]),
       [sign, 28],
     ]),
     merges: [

@@ -56,7 +56,7 @@ export function scoresSheet(scheme: Scheme, units: readonly ListedUnit[]): Sheet
       [1, 18],
       [2, 22],
       [3, 22],
-      ...body.map((_, index): [number, number] => [BODY + index, 14.8]),
+      ...body.map((_, index): [number, number] => [BODY + index, 16.2]),
       [sign, 26],
     ]),
     merges: [

@@ -46,7 +46,7 @@ export function submissionSheet(scheme: Scheme, units: readonly ListedUnit[]): S
     heights: new Map([
       [0, 40],
       [1, 22],
-      ...blocks.rows.map((_, index): [number, number] => [BLOCKS_FROM + index, 26]),
+      ...blocks.rows.map((_, index): [number, number] => [BLOCKS_FROM + index, 30]),
       ...boxes.rows.map((_, index): [number, number] => [boxesFrom + index, 34]),
     ]),
     merges: [area(0, 0, 0, lastColumn), area(1, 0, 1, lastColumn), ...blocks.merges, ...boxes.merges],
