@@ -29,6 +29,9 @@ export interface PaneSettings {
   readonly settings?: HostContext['settings']
   /** The add-in's own script. */
   readonly addin?: string
+  readonly namespace?: string
+  /** What else the add-in's script finds in its window, such as fetch. */
+  readonly globals?: Readonly<Record<string, unknown>>
 }
 
 type Listener = (event: { source: unknown; origin: string; data: unknown }) => void
@@ -91,6 +94,7 @@ export async function openPane(given: PaneSettings = {}): Promise<Pane> {
     opener: null,
     parent: page,
   }
+  Object.assign(window, given.globals)
   for (const name of ['window', 'self', 'globalThis']) window[name] = window
   const sandbox = vm.createContext(window)
 
@@ -101,7 +105,7 @@ export async function openPane(given: PaneSettings = {}): Promise<Pane> {
     grid,
     workbookName: '示例.xlsx',
     functions: given.functions ?? { functions: [] },
-    namespace: 'DEMO',
+    namespace: given.namespace ?? 'DEMO',
     send: (text) => tell({ workbench: 'library', text }),
     onNotEmulated: (member) => missing.push(member),
   })
