@@ -67,6 +67,7 @@ const eligibility = z.strictObject({
   title,
   when: z.union([
     z.strictObject({ parts: z.array(id).min(1), atLeast: numeral }),
+    z.strictObject({ parts: z.array(id).min(1), above: numeral }),
     z.strictObject({ vetoes: z.array(title).min(1) }),
   ]),
   effect: z.union([z.strictObject({ bar: title }), z.strictObject({ fix: title })]),

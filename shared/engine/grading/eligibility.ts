@@ -10,7 +10,7 @@ export function eligibilityOf(scheme: Scheme, scored: ScoredSubject): Eligibilit
 function holds({ when }: Eligibility, { inputs, scored }: ScoredSubject): boolean {
   if ('vetoes' in when) return inputs.vetoes.some((row) => when.vetoes.includes(row.matter))
   const points = when.parts.reduce((so, part) => plus(so, scored.get(part)?.counted ?? ZERO), ZERO)
-  return compare(points, exactOf(when.atLeast)) >= 0
+  return 'above' in when ? compare(points, exactOf(when.above)) > 0 : compare(points, exactOf(when.atLeast)) >= 0
 }
 
 /** The grade a rule fixes, the lowest where several do. */

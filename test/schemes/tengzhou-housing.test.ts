@@ -1,0 +1,3 @@
+import { describeUnits } from './units-suite.ts'
+
+describeUnits(new URL('./tengzhou-housing/', import.meta.url), 'tengzhou-housing/v1.yaml')

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import type { Cell, TableRows } from '#shared/tables/index.ts'
+import { expectationSchema } from './check-appraisal.ts'
+
+const cell = z.union([z.number(), z.string(), z.null()])
+const amount = z.union([z.number(), z.string()])
+const unitSchema = z.strictObject({
+  group: z.string().optional(),
+  status: z.string().optional(),
+  /** 评分: 得分项, 指标, 分值, 得分, 期间. */
+  scores: z.array(z.tuple([z.string(), z.string(), amount, cell, z.string().nullable()])).default([]),
+  /** 加减分: 规则, 核定分值. */
+  events: z.array(z.tuple([z.string(), cell])).default([]),
+  /** 评议: 评议主体, 得分. */
+  reviews: z.array(z.tuple([z.string(), cell])).default([]),
+  /** 督查、核验扣分. */
+  inspections: z.array(cell).default([]),
+  /** 否决、诫勉、追责等事项. */
+  vetoes: z.array(z.string()).default([]),
+  /** 目标进展: 得分项, 目标, 分值, 上报, 核验, 等级. */
+  goals: z.array(z.tuple([z.string(), z.string(), amount, cell, cell, z.string().nullable()])).default([]),
+})
+const variantSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  readings: z.record(z.string(), z.string()).default({}),
+  parameters: z.record(z.string(), z.json()).default({}),
+  rulings: z.record(z.string(), z.string()).default({}),
+  expect: expectationSchema,
+})
+const caseSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  basis: z.string(),
+  readings: z.record(z.string(), z.string()).default({}),
+  parameters: z.record(z.string(), z.json()).default({}),
+  /** The group of units that name none. */
+  group: z.string(),
+  units: z.record(z.string(), unitSchema),
+  variants: z.array(variantSchema).min(1),
+})
+/** A worked example of units: its rows, and what each reading makes of them. */
+export type UnitsCase = z.infer<typeof caseSchema>
+
+/** The cases of units in one YAML file. */
+export function readUnitsCases(path: string): UnitsCase[] {
+  const content: unknown = parse(readFileSync(path, 'utf8'))
+  return z.array(caseSchema).parse(content)
+}
+
+/** The rows a clerk would have typed for a case's units. */
+export function rowsOfUnits(one: UnitsCase, rulings: Readonly<Record<string, string>>): TableRows[] {
+  const units = Object.entries(one.units)
+  const each = (rows: (unit: UnitsCase['units'][string]) => readonly (readonly Cell[])[]): Cell[][] =>
+    units.flatMap(([name, unit]) => rows(unit).map((row) => [name, ...row]))
+  return [
+    {
+      table: 'roster',
+      columns: ['name', 'group', 'order', 'status'],
+      rows: units.map(([name, { group, status }], index) => [name, group ?? one.group, index + 1, status ?? null]),
+    },
+    {
+      table: 'observations',
+      columns: ['subject', 'part', 'indicator', 'maxPoints', 'score', 'period'],
+      rows: each((unit) => unit.scores),
+    },
+    {
+      table: 'events',
+      columns: ['subject', 'rule', 'verified', 'matter', 'document'],
+      rows: each((unit) =>
+        unit.events.map(([rule, points], index) => [rule, points, `${rule}${index + 1}`, '示例文号']),
+      ),
+    },
+    { table: 'ballots', columns: ['subject', 'evaluatorClass', 'score'], rows: each((unit) => unit.reviews) },
+    {
+      table: 'inspections',
+      columns: ['subject', 'deduction', 'reason'],
+      rows: each((unit) => unit.inspections.map((points, index) => [points, `督查问题${index + 1}`])),
+    },
+    {
+      table: 'vetoes',
+      columns: ['subject', 'matter', 'body', 'document'],
+      rows: each((unit) => unit.vetoes.map((matter) => [matter, '示例部门', '示例文号'])),
+    },
+    {
+      table: 'goals',
+      columns: ['subject', 'part', 'goal', 'maxPoints', 'reported', 'verified', 'rating'],
+      rows: each((unit) => unit.goals),
+    },
+    {
+      table: 'rulings',
+      columns: ['subject', 'opinion', 'matter', 'body', 'document', 'date'],
+      rows: Object.entries(rulings).map(([name, opinion]) => [
+        name,
+        opinion,
+        '并列处理意见',
+        '示例领导小组',
+        '示例纪要',
+        '2012-12-20',
+      ]),
+    },
+    {
+      table: 'confirmations',
+      columns: ['sheet', 'confirmed'],
+      rows: ['加减分', '察访核验', '一票否决'].map((sheet) => [sheet, '是']),
+    },
+  ]
+}
