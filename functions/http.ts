@@ -21,8 +21,8 @@ export interface HttpSettings {
 
 const TOKEN_SENTENCES: Readonly<Record<TokenProblem, string>> = {
   'token-missing': '请先登录。',
-  'token-expired': '登录已过期,请重新登录。',
-  'token-foreign': '登录凭证不是本系统签发的,请重新登录。',
+  'token-expired': '登录已过期，请重新登录。',
+  'token-foreign': '登录凭证不是本系统签发的，请重新登录。',
 }
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -47,12 +47,12 @@ export function createApp(settings: HttpSettings): Hono {
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
     app.on(operation.method, path, (c) => answer(c, operation, settings))
   }
-  app.notFound(() => reply(problemOf(refuse('not-found', '没有这个地址,请核对网址和方法。'))))
+  app.notFound(() => reply(problemOf(refuse('not-found', '没有这个地址，请核对网址和方法。'))))
   app.onError((error) => {
     const id = service.newId()
     log(id, error)
     return error instanceof StoreUnavailableError
-      ? reply(problemOf(refuse('busy', '数据库暂时连不上,没有写入任何内容,请稍后重试。')))
+      ? reply(problemOf(refuse('busy', '数据库暂时连不上，没有写入任何内容，请稍后重试。')))
       : reply(unexpected(id))
   })
   return app
@@ -63,7 +63,7 @@ async function answer(c: HonoContext, operation: Operation, { service, verify, l
     log('the issuer’s keys cannot be had', error)
     return undefined
   })
-  if (!verified) return reply(problemOf(refuse('busy', '登录服务暂时连不上,请稍后重试。')))
+  if (!verified) return reply(problemOf(refuse('busy', '登录服务暂时连不上，请稍后重试。')))
   if ('problem' in verified) return unauthorised(verified.problem)
   const { caller } = verified
   if (!operation.roles.some((role) => caller.roles.includes(role)))
@@ -72,7 +72,7 @@ async function answer(c: HonoContext, operation: Operation, { service, verify, l
   if (body instanceof Response) return body
   const key = c.req.header('idempotency-key')
   if (key !== undefined && (key === '' || key.length > LONGEST_KEY))
-    return reply(problemOf(refuse('invalid', `请求标识(Idempotency-Key)应为 1 至 ${LONGEST_KEY} 个字符。`)))
+    return reply(problemOf(refuse('invalid', `请求标识（Idempotency-Key）应为 1 至 ${LONGEST_KEY} 个字符。`)))
   const given = { params: c.req.param(), query: c.req.query(), body }
   const context = { ...service, caller, ...(key !== undefined && operation.writes ? { idempotencyKey: key } : {}) }
   const answered = await operation.run(given, context)
@@ -114,12 +114,12 @@ function unauthorised(problem: TokenProblem): Response {
 }
 
 function tooLarge(): Response {
-  const detail = `请求内容超过 ${MOST_BYTES / 1_000_000} MB,请减少一次发送的内容。`
+  const detail = `请求内容超过 ${MOST_BYTES / 1_000_000} MB，请减少一次发送的内容。`
   return reply({ type: 'urn:appraise:problem:too-large', title: '内容过大', status: 413, detail })
 }
 
 function unexpected(id: string): ProblemReply {
-  const detail = `系统内部出错,已记录。请把编号 ${id} 告诉管理员。`
+  const detail = `系统内部出错，已记录。请把编号 ${id} 告诉管理员。`
   return {
     type: 'urn:appraise:problem:unexpected',
     title: '系统内部出错',

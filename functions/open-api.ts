@@ -18,7 +18,7 @@ export function openApi(operations: readonly Operation[]): JsonObject {
     paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: operationOf(one, schemas, problem) }
   return {
     openapi: '3.1.0',
-    info: { title: 'Appraise 绩效考核服务', version: '1', description: '问题以 RFC 9457 的形式答复,说明为中文。' },
+    info: { title: 'Appraise 绩效考核服务', version: '1', description: '问题以 RFC 9457 的形式答复，说明为中文。' },
     security: [{ token: [] }],
     paths,
     components: { schemas, securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
@@ -30,7 +30,7 @@ function operationOf(one: Operation, schemas: JsonObject, problem: JsonObject): 
   return {
     operationId: one.name,
     summary: one.summary,
-    description: `角色:${one.roles.join('、')}`,
+    description: `角色：${one.roles.join('、')}`,
     parameters: [
       ...parametersOf(one.params, 'path', schemas),
       ...parametersOf(one.query, 'query', schemas),

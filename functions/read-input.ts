@@ -16,8 +16,8 @@ export function readPart(schema: z.ZodType, value: unknown, what: string): unkno
 function refusal(issues: readonly z.core.$ZodIssue[], what: string): Refused {
   const named = issues.slice(0, MOST_NAMED).map(({ path, message }) => {
     const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
-    return place === '' ? message : `${place.replace(/^\./, '')}:${message}`
+    return place === '' ? message : `${place.replace(/^\./, '')}：${message}`
   })
-  const more = issues.length > MOST_NAMED ? `;另有 ${issues.length - MOST_NAMED} 处` : ''
-  return refuse('invalid', `${what}不符合要求:${named.join(';')}${more}。`)
+  const more = issues.length > MOST_NAMED ? `；另有 ${issues.length - MOST_NAMED} 处` : ''
+  return refuse('invalid', `${what}不符合要求：${named.join('；')}${more}。`)
 }

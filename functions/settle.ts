@@ -27,10 +27,10 @@ export function settle<Answer, Conflict>(
   if ('conflict' in outcome) return refusalOf(outcome.conflict)
   switch (outcome.problem) {
     case 'idempotency-mismatch':
-      return refuse('conflict', '同一个请求标识(Idempotency-Key)已用于另一个请求,请换一个标识重试。')
+      return refuse('conflict', '同一个请求标识（Idempotency-Key）已用于另一个请求，请换一个标识重试。')
     case 'in-progress':
-      return refuse('conflict', '同一个请求正在办理,请稍后查看结果。')
+      return refuse('conflict', '同一个请求正在办理，请稍后查看结果。')
     case 'busy':
-      return refuse('busy', '系统繁忙,没有写入任何内容,请稍后重试。')
+      return refuse('busy', '系统繁忙，没有写入任何内容，请稍后重试。')
   }
 }

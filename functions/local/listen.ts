@@ -6,7 +6,7 @@ export class PortTakenError extends Error {
 
   constructor(port: number) {
     super(
-      `端口 ${port} 已被其他程序占用。请关闭那个程序,或用环境变量 PORT 指定另一个端口后再启动。` +
+      `端口 ${port} 已被其他程序占用。请关闭那个程序，或用环境变量 PORT 指定另一个端口后再启动。` +
         ` Port ${port} is in use by another program; stop it, or set PORT to another port.`,
     )
   }

@@ -17,7 +17,7 @@ export async function seed(service: Service): Promise<void> {
   const example = await shipped?.example?.()
   if (!example) throw new Error('the regulation of 银海区 comes with no example')
   await Promise.all([
-    seedTenant(service, 'yinhai', example, '2016年度绩效考评(示例)', example.tables),
+    seedTenant(service, 'yinhai', example, '2016年度绩效考评（示例）', example.tables),
     seedTenant(service, 'shili', example, '2016年度绩效考评', []),
   ])
 }
@@ -54,6 +54,6 @@ function changesOf({ table, columns, rows }: TableRows) {
 
 async function done(operation: Operation, context: Context, given: Partial<RawInput>): Promise<unknown> {
   const answer = await operation.run({ params: {}, query: {}, body: {}, ...given }, context)
-  if (isRefused(answer)) throw new Error(`示例数据没有写入:${answer.detail}`)
+  if (isRefused(answer)) throw new Error(`示例数据没有写入：${answer.detail}`)
   return answer
 }

@@ -9,6 +9,7 @@ import { createService } from '#functions/service.ts'
 import { connect, ensureTable } from '#functions/store/index.ts'
 import { startDatabase } from './dynamodb/index.ts'
 import { createIssuer, tenants } from './issuer/index.ts'
+import { EXAMPLE_WORKBOOK, exampleWorkbook } from './example-workbook.ts'
 import { listen } from './listen.ts'
 import { seed } from './seed.ts'
 import type { Settings } from './settings.ts'
@@ -23,8 +24,14 @@ export interface LocalService {
 
 const TABLE = 'appraise'
 
-/** Starts database, sign-in, service, add-in and workbench on one origin, with the sample data in place. */
-export async function serve({ port, folder, endpoint }: Settings): Promise<LocalService> {
+/** Answers requests for pages; undefined where the address is no page. */
+export type Pages = (request: Request) => Promise<Response | undefined>
+
+/** Makes the pages that are served beside the service. */
+export type CreatePages = (settings: { issuer: string; clientId: string; workbook: string }) => Promise<Pages>
+
+/** Starts database, sign-in, service and pages on one origin, with the sample data in place. */
+export async function serve({ port, folder, endpoint }: Settings, createPages: CreatePages): Promise<LocalService> {
   const origin = `http://localhost:${port}`
   let respond = starting
   const server = createServer((request, response) => respond(request, response))
@@ -58,9 +65,13 @@ export async function serve({ port, folder, endpoint }: Settings): Promise<Local
       verify: createVerify({ issuer: issuer.issuer, audience: issuer.audience, jwksUri: issuer.jwksUri }),
       log: (message, error) => console.error(`[${message}]`, error),
     })
-    const { createSite } = await import('./site.ts')
-    const [site] = await Promise.all([createSite(service, issuer), seed(service)])
-    const answer = getRequestListener(async (request) => (await site(request)) ?? app.fetch(request))
+    const { issuer: name, clientId } = issuer
+    const [pages] = await Promise.all([
+      createPages({ issuer: name, clientId, workbook: EXAMPLE_WORKBOOK }),
+      seed(service),
+    ])
+    app.get(EXAMPLE_WORKBOOK, () => exampleWorkbook(service))
+    const answer = getRequestListener(async (request) => (await pages(request)) ?? app.fetch(request))
     respond = (request, response) => {
       if (issuer.serves(request.url)) issuer.callback(request, response)
       else void answer(request, response)
@@ -74,5 +85,5 @@ export async function serve({ port, folder, endpoint }: Settings): Promise<Local
 
 function starting(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
-  response.end('正在启动,请稍候。')
+  response.end('正在启动，请稍候。')
 }

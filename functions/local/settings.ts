@@ -23,7 +23,7 @@ export function readSettings(
     const needed = OLDEST_NODE.join('.')
     return {
       problem:
-        `需要 Node ${needed} 或更新的版本,现在是 ${nodeVersion}。请到 https://nodejs.org 安装后重试。` +
+        `需要 Node ${needed} 或更新的版本，现在是 ${nodeVersion}。请到 https://nodejs.org 安装后重试。` +
         ` Node ${needed} or newer is needed; this is ${nodeVersion}.`,
     }
   }
@@ -31,7 +31,7 @@ export function readSettings(
   const port = given === '' ? 3000 : Number(given)
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     const shown = given.slice(0, 40)
-    return { problem: `PORT 应为 1 至 65535 的整数,现在是“${shown}”。 PORT must be a whole number from 1 to 65535.` }
+    return { problem: `PORT 应为 1 至 65535 的整数，现在是“${shown}”。 PORT must be a whole number from 1 to 65535.` }
   }
   const endpoint = environment.DYNAMODB_ENDPOINT
   return {

@@ -19,7 +19,7 @@ export const adoptScheme = operation(endpoint, async ({ body }, context) => {
   const adoption = { readings: body.readings, parameters: body.parameters }
   const resolved = resolve(shipped.document, adoption)
   if (!resolved.scheme)
-    return refuse('invalid', '考核办法还不能采用,请按所列问题补充。', { findings: resolved.findings })
+    return refuse('invalid', '考核办法还不能采用，请按所列问题补充。', { findings: resolved.findings })
   for (let number = 1; number <= MOST_ADOPTIONS; number++) {
     const content = {
       scheme: { ...resolved.scheme, adoption: number },

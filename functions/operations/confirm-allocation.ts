@@ -13,7 +13,7 @@ import { canConfirm, hindrancesOf } from './hindrances.ts'
 import { official } from './official.ts'
 import { changedSince } from './changed-since.ts'
 
-const STALE = '拟定等次已被更新,请按最新一次拟定的结果确认。'
+const STALE = '拟定等次已被更新，请按最新一次拟定的结果确认。'
 
 /** Computes a proposal again and records its grades, with all that they were computed from. */
 export const confirmAllocation = operation(endpoint, async ({ params, body }, context) => {
@@ -21,7 +21,7 @@ export const confirmAllocation = operation(endpoint, async ({ params, body }, co
   const cycle = await findCycle(context, params.cycle)
   if (isRefused(cycle)) return cycle
   const allocation = await readAllocation(db, caller.tenant, params.cycle)
-  if (!allocation) return refuse('conflict', '还没有拟定等次,请先拟定。')
+  if (!allocation) return refuse('conflict', '还没有拟定等次，请先拟定。')
   const found = await computed(context, cycle)
   if (isRefused(found)) return found
   // a request sent again finds the allocation moved on by itself; the store knows its answer
@@ -47,7 +47,7 @@ function refusalOf({ appraisal }: Computed, changed: readonly string[]): Refused
   const findings = hindrancesOf(appraisal)
   const [first] = findings
   const detail = first ? sentence(first, 'zh-CN') : '还有考核组的等次不能确定。'
-  return refuse('conflict', `还不能确认:${detail}`, { findings })
+  return refuse('conflict', `还不能确认：${detail}`, { findings })
 }
 
 function recordOf({ schemeId, scheme, stored, appraisal }: Computed) {
@@ -79,7 +79,7 @@ function conflicting(conflict: GradesConflict, cycleId: string): Refused {
     case 'cycle-missing':
       return noCycle(cycleId)
     case 'state':
-      return refuse('conflict', '本考核周期已审定,等次不能再改。')
+      return refuse('conflict', '本考核周期已审定，等次不能再改。')
     case 'stale':
       return refuse('conflict', STALE)
     case 'inputs-changed':
@@ -89,5 +89,5 @@ function conflicting(conflict: GradesConflict, cycleId: string): Refused {
 
 function inputsChanged(tables: readonly string[]): Refused {
   const sheets = tables.map((table) => (isTableName(table) ? `“${definitionOf(table).sheet}”` : table)).join('、')
-  return refuse('conflict', `拟定等次之后${sheets}有改动,请重新拟定后再确认。`)
+  return refuse('conflict', `拟定等次之后${sheets}有改动，请重新拟定后再确认。`)
 }

@@ -19,6 +19,6 @@ export const createCycle = operation(endpoint, async ({ body }, context) => {
     idempotencyOf(context, endpoint.name, body),
   )
   if ('refused' in created) throw new Error('a cycle without rows cannot be refused for its rows')
-  const settled = settle(created, () => refuse('conflict', `已有考核周期“${cycleId}”,请换一个名称。`))
+  const settled = settle(created, () => refuse('conflict', `已有考核周期“${cycleId}”，请换一个名称。`))
   return isRefused(settled) ? settled : cycleView(settled.done)
 })

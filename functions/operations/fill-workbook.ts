@@ -12,5 +12,5 @@ export const fillWorkbook = operation(
     const { fillWorkbook: fill } = await import('#functions/workbooks/index.ts')
     return fill(body, uploaded.scheme, uploaded.appraisal, uploaded.findings)
   },
-  () => '考核工作簿(已计算).xlsx',
+  () => '考核工作簿（已计算）.xlsx',
 )

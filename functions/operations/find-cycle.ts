@@ -18,7 +18,7 @@ export async function findCycle({ db, caller }: Context, cycleId: string): Promi
 
 /** The refusal of a cycle that the office does not have. */
 export function noCycle(cycleId: string): Refused {
-  return refuse('not-found', `没有考核周期“${cycleId}”,请核对后重试。`)
+  return refuse('not-found', `没有考核周期“${cycleId}”，请核对后重试。`)
 }
 
 /** A cycle as callers see it; its year is that from which its first scheme holds. */

@@ -11,5 +11,5 @@ export async function findScheme({ adopted, caller }: Context, scheme: string): 
 /** The refusal of a scheme nobody has adopted. */
 export function unknownScheme(scheme: string): Refused {
   const findings = [finding('error', { code: 'scheme-unknown', scheme })]
-  return refuse('not-found', `没有考核办法“${scheme}”,请核对名称和版本,或先采用该办法。`, { findings })
+  return refuse('not-found', `没有考核办法“${scheme}”，请核对名称和版本，或先采用该办法。`, { findings })
 }

@@ -31,7 +31,7 @@ export async function official({ db, caller }: Context, cycle: Cycle): Promise<O
     readBundle(db, tenant, cycle.cycleId),
     readAllocation(db, tenant, cycle.cycleId),
   ])
-  if (!set || bundle === undefined) return refuse('not-found', '本考核周期还没有确认拟定等次,没有考核结果。')
+  if (!set || bundle === undefined) return refuse('not-found', '本考核周期还没有确认拟定等次，没有考核结果。')
   // as confirm-allocation recorded it
   const { inputs, result } = JSON.parse(bundle) as { inputs: BundleInputs; result: Appraisal }
   const { cycle: name, state, approval } = cycleView(cycle)

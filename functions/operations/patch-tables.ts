@@ -47,10 +47,11 @@ function wrongPatch(tables: readonly Patch[]): Refused | undefined {
   const names = tables.map(({ table }) => table)
   if (new Set(names).size < names.length) return refuse('invalid', '同一张数据表只能列一次。')
   const count = tables.reduce((sum, { changes }) => sum + changes.length, 0)
-  if (count > MOST_CHANGES) return refuse('invalid', `一次最多修改 ${MOST_CHANGES} 行,这次有 ${count} 行,请分批保存。`)
+  if (count > MOST_CHANGES)
+    return refuse('invalid', `一次最多修改 ${MOST_CHANGES} 行，这次有 ${count} 行，请分批保存。`)
   if (tables.some(({ changes }) => changes.length === 0)) return refuse('invalid', '列出的数据表没有要修改的行。')
   const unknown = tables.flatMap(({ table, changes }) => unknownColumns(table, changes))
-  if (unknown.length > 0) return refuse('invalid', `没有这样的列:${unknown.slice(0, 5).join('、')}。`)
+  if (unknown.length > 0) return refuse('invalid', `没有这样的列：${unknown.slice(0, 5).join('、')}。`)
   const findings = tables.flatMap(({ table, changes }) => changes.flatMap((change, row) => tooLong(table, row, change)))
   const [first] = findings
   return first && refuse('invalid', sentenceWithPlace(first, 'zh-CN'), { findings })
@@ -72,13 +73,13 @@ function named(change: RowChange, { newId }: Context) {
 }
 
 function refusedRow(row: { table: string; rowId: string; reason: string } | undefined): string {
-  if (row?.reason === 'row-twice') return `行“${row.rowId}”在一次修改中出现两次,请合并后重试。`
-  return `行“${row?.rowId ?? ''}”内容过长,请缩短后重试。`
+  if (row?.reason === 'row-twice') return `行“${row.rowId}”在一次修改中出现两次，请合并后重试。`
+  return `行“${row?.rowId ?? ''}”内容过长，请缩短后重试。`
 }
 
 function conflicting(conflict: TablesConflict, cycleId: string): Refused {
   if (conflict.kind === 'cycle-missing') return noCycle(cycleId)
-  if (conflict.kind === 'frozen') return refuse('conflict', '本考核周期已锁定,数据不能再修改。')
+  if (conflict.kind === 'frozen') return refuse('conflict', '本考核周期已锁定，数据不能再修改。')
   const conflicts = conflict.rows.map(({ table, rowId, stored, wanted }): Conflict => ({
     table: tableOf(table),
     rowId,
@@ -92,7 +93,7 @@ function conflicting(conflict: TablesConflict, cycleId: string): Refused {
       : null,
     wanted: wanted ? cells(wanted) : null,
   }))
-  return refuse('conflict', `有 ${conflicts.length} 行已被他人修改,本次没有写入任何内容,请核对后再保存。`, {
+  return refuse('conflict', `有 ${conflicts.length} 行已被他人修改，本次没有写入任何内容，请核对后再保存。`, {
     conflicts,
   })
 }

@@ -15,7 +15,7 @@ export const proposeAllocation = operation(endpoint, async ({ params }, context)
   const cycle = await findCycle(context, params.cycle)
   if (isRefused(cycle)) return cycle
   if (cycle.state === 'approved' || cycle.state === 'published')
-    return refuse('conflict', '本考核周期已审定,等次不能再改。')
+    return refuse('conflict', '本考核周期已审定，等次不能再改。')
   const found = await computed(context, cycle)
   if (isRefused(found)) return found
   const { schemeId, stored, appraisal } = found
@@ -29,7 +29,7 @@ export const proposeAllocation = operation(endpoint, async ({ params }, context)
     auditOf(context),
     idempotencyOf(context, endpoint.name, params),
   )
-  const settled = settle(kept, () => refuse('conflict', '刚有他人拟定了等次,请重新拟定。'))
+  const settled = settle(kept, () => refuse('conflict', '刚有他人拟定了等次，请重新拟定。'))
   if (isRefused(settled)) return settled
   return {
     allocationVersion: settled.done.version,

@@ -9,9 +9,9 @@ import { isRefused, refuse, type Refused } from '../refused.ts'
 import { findScheme } from './find-scheme.ts'
 
 const SENTENCES: Readonly<Record<UnreadableReason, string>> = {
-  'not-a-workbook': '上传的文件不是 .xlsx 工作簿,请另存为 .xlsx 后重试。',
-  encrypted: '上传的工作簿已加密或是旧格式(.xls),请去掉密码并另存为 .xlsx 后重试。',
-  'too-large': '上传的工作簿内容过多,请删去无关的工作表后重试。',
+  'not-a-workbook': '上传的文件不是 .xlsx 工作簿，请另存为 .xlsx 后重试。',
+  encrypted: '上传的工作簿已加密或是旧格式（.xls），请去掉密码并另存为 .xlsx 后重试。',
+  'too-large': '上传的工作簿内容过多，请删去无关的工作表后重试。',
 }
 
 /** A filled workbook as uploaded: its scheme, its results, and all findings with cells as places. */

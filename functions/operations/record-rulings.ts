@@ -25,11 +25,11 @@ export const recordRulings = operation(endpoint, async ({ params, body }, contex
     auditOf(context),
     idempotencyOf(context, endpoint.name, { params, body }),
   )
-  if ('refused' in kept) return refuse('invalid', '裁定内容过长,请缩短后重试。')
+  if ('refused' in kept) return refuse('invalid', '裁定内容过长，请缩短后重试。')
   const settled = settle(kept, ({ kind }) =>
     kind === 'frozen'
-      ? refuse('conflict', '本考核周期已锁定,不能再登记裁定。')
-      : refuse('conflict', '裁定刚被他人修改,请核对后重试。'),
+      ? refuse('conflict', '本考核周期已锁定，不能再登记裁定。')
+      : refuse('conflict', '裁定刚被他人修改，请核对后重试。'),
   )
   if (isRefused(settled)) return settled
   const written = settled.done.tables[0]?.rows ?? []

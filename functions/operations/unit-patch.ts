@@ -30,10 +30,10 @@ export async function refusedForUnit(
     for (const change of changes) {
       const before = change.rowId === undefined ? undefined : stored.get(change.rowId)
       if (before && !scope.covers(subjectOfRow(table, before))) return refuse('forbidden', '单位只能修改本单位的数据。')
-      if ('delete' in change) return refuse('forbidden', '单位不能删除已上报的数据,请联系考核办。')
+      if ('delete' in change) return refuse('forbidden', '单位不能删除已上报的数据，请联系考核办。')
       if (!scope.covers(subjectOfRow(table, change.values))) return refuse('forbidden', '单位只能上报本单位的数据。')
       if (changesOthers(table, before, change.values))
-        return refuse('forbidden', '这些列由考核办或评分单位填写,单位不能修改。')
+        return refuse('forbidden', '这些列由考核办或评分单位填写，单位不能修改。')
     }
   }
   return undefined

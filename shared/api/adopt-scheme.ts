@@ -7,7 +7,7 @@ export const adoptScheme = endpoint({
   name: 'adopt-scheme',
   method: 'POST',
   path: '/v1/schemes',
-  summary: '采用一个考核办法(内容相同则返回原版本)',
+  summary: '采用一个考核办法（内容相同则返回原版本）',
   status: 201,
   writes: true,
   body: z.strictObject({

@@ -8,7 +8,7 @@ export const approveCycle = endpoint({
   name: 'approve-cycle',
   method: 'POST',
   path: '/v1/cycles/{cycle}/approval',
-  summary: '登记审定结果(会议纪要文号、日期、审定机构)',
+  summary: '登记审定结果（会议纪要文号、日期、审定机构）',
   writes: true,
   params: inCycle,
   body: z.strictObject({ minutesNumber: shortText, date: day, decidedBy: shortText }),

@@ -9,7 +9,7 @@ export const checkWorkbook = endpoint({
   name: 'check-workbook',
   method: 'POST',
   path: '/v1/workbooks',
-  summary: '校验并计算上传的工作簿(不保存)',
+  summary: '校验并计算上传的工作簿（不保存）',
   query: z.strictObject({ scheme: schemeId }),
   body: workbookFile,
   output: z.object({ findings: z.array(findingSchema), appraisal: appraisalSchema.nullable() }),

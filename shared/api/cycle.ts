@@ -9,7 +9,7 @@ export type CycleState = z.infer<typeof cycleState>
 /** A decision of the leading group as the office records it. */
 export const approvalSchema = z
   .object({ minutesNumber: z.string(), date: z.string(), decidedBy: z.string() })
-  .meta({ id: 'Approval', description: '审定记录:纪要文号、日期、审定机构' })
+  .meta({ id: 'Approval', description: '审定记录：纪要文号、日期、审定机构' })
 
 /** A decision of the leading group as the office records it. */
 export type Approval = z.infer<typeof approvalSchema>

@@ -16,7 +16,7 @@ export const evaluate = endpoint({
   name: 'evaluate',
   method: 'POST',
   path: '/v1/evaluations',
-  summary: '按随请求发送的数据表计分(不保存)',
+  summary: '按随请求发送的数据表计分（不保存）',
   body: z.strictObject({ evaluations: z.array(evaluation).min(1).max(500), tables: z.array(tableRowsSchema).max(500) }),
   output: z.object({
     appraisals: z.array(z.union([appraisalSchema, z.object({ problem: problemSchema })])),

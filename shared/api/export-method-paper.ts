@@ -6,7 +6,7 @@ export const exportMethodPaper = endpoint({
   name: 'export-method-paper',
   method: 'GET',
   path: '/v1/cycles/{cycle}/method-paper',
-  summary: '导出计分口径说明(内部材料)',
+  summary: '导出计分口径说明（内部材料）',
   params: inCycle,
   output: wordFile,
 })

@@ -7,7 +7,7 @@ export const fillWorkbook = endpoint({
   name: 'fill-workbook',
   method: 'POST',
   path: '/v1/workbooks/filled',
-  summary: '上传工作簿,返回填好得分、等次和问题清单的同一工作簿',
+  summary: '上传工作簿，返回填好得分、等次和问题清单的同一工作簿',
   query: z.strictObject({ scheme: schemeId }),
   body: workbookFile,
   output: workbookFile,

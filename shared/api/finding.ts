@@ -9,7 +9,7 @@ function isFinding(value: unknown): boolean {
 /** A finding; its problem's code says which further fields it has, its words are in shared/messages. */
 export const findingSchema = z.custom<Finding>(isFinding).meta({
   id: 'Finding',
-  description: '一条问题:轻重、代码与数据、所在位置、依据',
+  description: '一条问题：轻重、代码与数据、所在位置、依据',
   type: 'object',
   required: ['severity', 'problem', 'places'],
   properties: {

@@ -9,7 +9,7 @@ export const listResults = endpoint({
   name: 'list-results',
   method: 'GET',
   path: '/v1/cycles/{cycle}/results',
-  summary: '查看已记录的考核结果(单位只见本单位)',
+  summary: '查看已记录的考核结果（单位只见本单位）',
   params: inCycle,
   output: officialHeading.extend({
     results: z.array(subjectResultSchema),

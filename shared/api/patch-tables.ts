@@ -21,7 +21,7 @@ export const patchTables = endpoint({
   name: 'patch-tables',
   method: 'PATCH',
   path: '/v1/cycles/{cycle}/tables',
-  summary: '修改数据表的若干行(全部写入或全部不写;他人已改的行作为冲突退回)',
+  summary: '修改数据表的若干行（全部写入或全部不写；他人已改的行作为冲突退回）',
   writes: true,
   params: inCycle,
   body: z.strictObject({

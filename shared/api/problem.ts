@@ -18,7 +18,7 @@ export const conflictSchema = z
       .nullable(),
     wanted: z.record(z.string(), cellSchema).nullable(),
   })
-  .meta({ id: 'Conflict', description: '与他人修改冲突的一行:系统现有内容(已删除为空)与本次要写的内容(删除为空)' })
+  .meta({ id: 'Conflict', description: '与他人修改冲突的一行：系统现有内容（已删除为空）与本次要写的内容（删除为空）' })
 
 /** A row change that met another: what is stored now, what was wanted. */
 export type Conflict = z.infer<typeof conflictSchema>
@@ -34,7 +34,7 @@ export const problemSchema = z
     findings: z.array(findingSchema).exactOptional(),
     conflicts: z.array(conflictSchema).exactOptional(),
   })
-  .meta({ id: 'Problem', description: '未能办理的说明(RFC 9457)' })
+  .meta({ id: 'Problem', description: '未能办理的说明（RFC 9457）' })
 
 /** A refusal as RFC 9457 has it. */
 export type ProblemReply = z.infer<typeof problemSchema>

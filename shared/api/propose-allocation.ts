@@ -8,7 +8,7 @@ export const proposeAllocation = endpoint({
   name: 'propose-allocation',
   method: 'POST',
   path: '/v1/cycles/{cycle}/allocation',
-  summary: '拟定等次(预览:名额、并列、一票否决、变动)',
+  summary: '拟定等次（预览：名额、并列、一票否决、变动）',
   status: 201,
   writes: true,
   params: inCycle,

@@ -10,4 +10,4 @@ export const schemeDocumentSchema = z
     readings: z.record(z.string(), readingSchema),
     parameters: z.record(z.string(), parameterSchema),
   })
-  .meta({ id: 'SchemeDocument', description: '考核办法文本:可选的理解与须由考核办填写的参数' })
+  .meta({ id: 'SchemeDocument', description: '考核办法文本：可选的理解与须由考核办填写的参数' })

@@ -7,7 +7,7 @@ export const schemeTemplate = endpoint({
   name: 'scheme-template',
   method: 'GET',
   path: '/v1/schemes/{scheme}/template',
-  summary: '下载考核工作簿模板(可带示例数据)',
+  summary: '下载考核工作簿模板（可带示例数据）',
   params: z.strictObject({ scheme: schemeId }),
   query: z.strictObject({ filled: z.literal('example').exactOptional() }),
   output: workbookFile,

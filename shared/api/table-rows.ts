@@ -23,10 +23,10 @@ export const tableRowsSchema: z.ZodType<TableRows> = z
     const { columns, rows } = context.value
     const odd = rows.findIndex((row) => row.length !== columns.length)
     if (odd < 0) return
-    const message = `这一行的单元格数与列数(${columns.length})不一致`
+    const message = `这一行的单元格数与列数（${columns.length}）不一致`
     context.issues.push({ code: 'custom', message, path: ['rows', odd], input: rows[odd] })
   })
-  .meta({ id: 'TableRows', description: '一张数据表:列名与各行' })
+  .meta({ id: 'TableRows', description: '一张数据表：列名与各行' })
 
 function firstWrongCell(rows: unknown): { message: string; path: number[] } | undefined {
   if (!Array.isArray(rows)) return { message: '应为各行的数组', path: [] }

@@ -63,7 +63,7 @@ test('an empty folder becomes a service with its sample year, and its address is
 test('a sample person signs in by one click and finds the sample year; the other office has an empty one', async () => {
   token = await signInAs('yinhai-office')
   const { cycles } = listCycles.output.parse(await ask('/v1/cycles', token))
-  expect(cycles).toMatchObject([{ cycle: '2016', title: '2016年度绩效考评(示例)' }])
+  expect(cycles).toMatchObject([{ cycle: '2016', title: '2016年度绩效考评（示例）' }])
   expect(readTable.output.parse(await ask('/v1/cycles/2016/tables/roster', token)).rows).toHaveLength(45)
   const other = await signInAs('shili-office')
   expect(listSchemes.output.parse(await ask('/v1/schemes', other)).adopted).toMatchObject([{ scheme: 'yinhai@2016.1' }])

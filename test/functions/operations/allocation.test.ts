@@ -55,7 +55,7 @@ describe.each(DOORS)('through %s', (door) => {
       (await answerOf(await doors.call(door, readTable, { as, params: { ...params, table: 'events' } }))).body,
     )
     const event = rows.find(({ rowId }) => rowId === 'events-1')
-    const values = { ...event?.values, note: '示例,已复核' }
+    const values = { ...event?.values, note: '示例，已复核' }
     const changes = [{ rowId: 'events-1', seen: event?.version ?? 0, values }]
     await doors.call(door, patchTables, { as, params, body: { tables: [{ table: 'events', changes }] } })
     const { status, body } = await answerOf(await confirm(allocationVersion))
@@ -154,7 +154,7 @@ describe.each(DOORS)('through %s', (door) => {
     const late = { as: office, params, body: { tables: [{ table: 'events' as const, changes }] } }
     expect(await answerOf(await doors.call(door, patchTables, late))).toMatchObject({
       status: 409,
-      body: { detail: '本考核周期已锁定,数据不能再修改。' },
+      body: { detail: '本考核周期已锁定，数据不能再修改。' },
     })
     expect((await doors.call(door, approveCycle, { as: office, params, body: approval })).status).toBe(409)
   })

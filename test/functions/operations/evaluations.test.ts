@@ -107,7 +107,7 @@ describe.each(DOORS)('through %s', (door) => {
     const upload = (bytes: Uint8Array) => doors.call(door, checkWorkbook, { as, query: { scheme }, body: bytes })
     expect(await answerOf(await upload(Buffer.from('not a zip file')))).toMatchObject({
       status: 422,
-      body: { detail: '上传的文件不是 .xlsx 工作簿,请另存为 .xlsx 后重试。' },
+      body: { detail: '上传的文件不是 .xlsx 工作簿，请另存为 .xlsx 后重试。' },
     })
     expect(await answerOf(await upload(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])))).toMatchObject({
       status: 422,

@@ -43,9 +43,9 @@ describe.each(DOORS)('through %s', (door) => {
     )
     expect(answers.map(({ status, body }) => [status, (body as { detail: string }).detail])).toEqual([
       [401, '请先登录。'],
-      [401, '登录已过期,请重新登录。'],
-      [401, '登录凭证不是本系统签发的,请重新登录。'],
-      [401, '登录凭证不是本系统签发的,请重新登录。'],
+      [401, '登录已过期，请重新登录。'],
+      [401, '登录凭证不是本系统签发的，请重新登录。'],
+      [401, '登录凭证不是本系统签发的，请重新登录。'],
     ])
   })
 
@@ -63,7 +63,7 @@ describe.each(DOORS)('through %s', (door) => {
     )
     expect(status).toBe(422)
     const { detail } = body as { detail: string }
-    for (const place of ['title:不能为空', 'scheme:考核办法应写作', 'year:']) expect(detail).toContain(place)
+    for (const place of ['title：不能为空', 'scheme：考核办法应写作', 'year：']) expect(detail).toContain(place)
     expect(await raw('POST', '/v1/cycles', '{"tenant":"other"}')).toMatchObject({ status: 422 })
   })
 
@@ -77,7 +77,7 @@ describe.each(DOORS)('through %s', (door) => {
   test('an address that is none, and a method that is none, are not found', async () => {
     expect(await raw('GET', '/v1/nothing')).toMatchObject({
       status: 404,
-      body: { detail: '没有这个地址,请核对网址和方法。' },
+      body: { detail: '没有这个地址，请核对网址和方法。' },
     })
     expect(await raw('DELETE', '/v1/cycles')).toMatchObject({ status: 404 })
   })
@@ -129,7 +129,7 @@ test('the database away is one sentence, and health still answers', async () => 
   const { ask, logged, close } = appWith({ endpoint: NOBODY })
   expect(await ask(listCycles.path)).toMatchObject({
     status: 503,
-    body: { detail: '数据库暂时连不上,没有写入任何内容,请稍后重试。' },
+    body: { detail: '数据库暂时连不上，没有写入任何内容，请稍后重试。' },
   })
   expect(logged).toHaveLength(1)
   expect((await ask('/health')).status).toBe(200)
@@ -138,7 +138,7 @@ test('the database away is one sentence, and health still answers', async () => 
 
 test('the issuer away is one sentence', async () => {
   const { ask, close } = appWith({ jwksUri: `${NOBODY}/jwks` })
-  expect(await ask(me.path)).toMatchObject({ status: 503, body: { detail: '登录服务暂时连不上,请稍后重试。' } })
+  expect(await ask(me.path)).toMatchObject({ status: 503, body: { detail: '登录服务暂时连不上，请稍后重试。' } })
   close()
 })
 

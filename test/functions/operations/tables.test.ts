@@ -151,7 +151,7 @@ describe.each(DOORS)('through %s', (door) => {
     })
     expect(await patch('events', [{ seen: 0, values: { tenant: 'other' } }])).toMatchObject({
       status: 422,
-      body: { detail: '没有这样的列:加减分.tenant。' },
+      body: { detail: '没有这样的列：加减分.tenant。' },
     })
     const many = Array.from({ length: 2_001 }, () => ({ seen: 0, values: { subject: '区财政局' } }))
     expect(await patch('events', many)).toMatchObject({

@@ -86,7 +86,7 @@ export async function ruleOnTies(doors: Doors, door: Door, tenant: string): Prom
         const seats = grades.flatMap(({ grade, seats: left }) => Array.from({ length: left }, () => grade))
         return subjects.map((subject, index) => ({
           ...{ group: title, subject, matter: '并列处理意见' as const, opinion: seats[index] ?? '' },
-          ...{ body: '区绩效考评领导小组(示例)', document: '示例纪要〔2017〕2号', date: '2017-02-20' },
+          ...{ body: '区绩效考评领导小组（示例）', document: '示例纪要〔2017〕2号', date: '2017-02-20' },
         }))
       }),
   )
