@@ -70,6 +70,7 @@ export interface FileSheet {
   readonly merges: readonly Rect[]
   readonly columns: readonly { readonly index: number; readonly width?: number; readonly hidden?: boolean }[]
   readonly rows: readonly { readonly index: number; readonly height?: number; readonly hidden?: boolean }[]
+  readonly gridLines: boolean
   readonly frozenRows: number
   readonly frozenColumns: number
   readonly tables: readonly FileTable[]
@@ -93,6 +94,7 @@ export function emptySheet(id: string, name: string): FileSheet {
     merges: [],
     columns: [],
     rows: [],
+    gridLines: true,
     frozenRows: 0,
     frozenColumns: 0,
     tables: [],

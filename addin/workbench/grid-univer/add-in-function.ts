@@ -46,6 +46,8 @@ export class AddInFunction extends BaseFunction {
   }
 }
 
+const errors = new Map<string, ErrorType>(Object.values(ErrorType).map((each) => [each, each]))
+
 function isReference(variant: FunctionVariantType): variant is BaseReferenceObject {
   return variant.isReferenceObject()
 }
@@ -56,11 +58,7 @@ function isArray(variant: FunctionVariantType): variant is ArrayValueObject {
 
 /** The values of an argument, undefined where it was left out. */
 function matrixOf(variant: FunctionVariantType): Matrix | undefined {
-  if (!isReference(variant) && !isArray(variant)) {
-    // what is neither cells nor an array is one value
-    const value = variant as BaseValueObject
-    return value.isNull() ? undefined : [[valueOf(value)]]
-  }
+  if (!isReference(variant) && !isArray(variant)) return variant.isNull() ? undefined : [[valueOf(variant)]]
   const rows: CellValue[][] = []
   let first: number | undefined
   variant.iterator((value, row) => {
@@ -83,7 +81,7 @@ function valueOf(value: BaseValueObject): CellValue {
 function valueObject(value: CellValue): BaseValueObject {
   if (typeof value === 'number') return NumberValueObject.create(value)
   if (typeof value === 'boolean') return BooleanValueObject.create(value)
-  const error = isCellError(value) ? Object.values(ErrorType).find((each) => each === value) : undefined
+  const error = isCellError(value) ? errors.get(value) : undefined
   return error === undefined ? StringValueObject.create(value) : ErrorValueObject.create(error)
 }
 

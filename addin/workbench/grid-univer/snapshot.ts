@@ -41,6 +41,7 @@ function sheetOf(sheet: FileSheet, styleId: (look: CellLook) => string): Partial
     hidden: sheet.visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     rowCount: Math.max(rows + 200, 1000),
     columnCount: Math.max(columns + 8, 26),
+    showGridlines: sheet.gridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     defaultColumnWidth: 72,
     defaultRowHeight: 20,
     defaultStyle: { ff: defaultFont, fs: 11 },

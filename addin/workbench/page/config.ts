@@ -15,6 +15,8 @@ export interface WorkbenchConfig {
   readonly functions: string
   readonly pane: string
   readonly workbook?: string
+  /** The workbook's name in the title bar; without it, the last part of its address. */
+  readonly workbookName?: string
   readonly buttons?: readonly ButtonConfig[]
 }
 
@@ -40,4 +42,9 @@ export async function readConfig(search: string): Promise<WorkbenchConfig> {
 function entry(name: string, parameters: URLSearchParams): [string, string][] {
   const value = parameters.get(name)
   return value ? [[name, value]] : []
+}
+
+/** The name under which the workbook is open. */
+export function workbookName({ workbookName, workbook }: WorkbenchConfig): string {
+  return workbookName ?? decodeURIComponent(workbook?.split('/').at(-1) ?? '工作簿1.xlsx')
 }

@@ -8,7 +8,7 @@ import type { CustomFunctions } from '../host/custom-functions/custom-functions.
 import type { FunctionsFile } from '../host/custom-functions/metadata.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { emptyWorkbook, type WorkbookFile } from '../workbook-file.ts'
-import type { WorkbenchConfig } from './config.ts'
+import { workbookName, type WorkbenchConfig } from './config.ts'
 import { loadFonts } from './fonts.ts'
 import type { Shell } from './shell.ts'
 
@@ -37,7 +37,7 @@ export async function openWorkbook({ config, functions, shell, post }: Opening):
   const notEmulated: string[] = []
   const host = createHost({
     grid,
-    workbookName: decodeURIComponent(config.workbook?.split('/').at(-1) ?? '工作簿1.xlsx'),
+    workbookName: workbookName(config),
     functions,
     namespace: config.namespace,
     send: (text) => post({ workbench: 'library', text }),

@@ -1,4 +1,4 @@
-import type { ButtonConfig, WorkbenchConfig } from './config.ts'
+import { workbookName, type ButtonConfig, type WorkbenchConfig } from './config.ts'
 
 /** What stands around the grid: bars, buttons, the pane's frame. */
 export interface Shell {
@@ -25,7 +25,7 @@ export function createShell(config: WorkbenchConfig, press: (button: ButtonConfi
   const pane = element('pane', HTMLElement)
   const ribbon = element('ribbon', HTMLElement)
   const listeners: ((open: boolean) => void)[] = []
-  const fileName = decodeURIComponent(config.workbook?.split('/').at(-1) ?? '工作簿1.xlsx')
+  const fileName = workbookName(config)
   document.title = `${fileName} - 工作台`
   element('file-name', HTMLElement).textContent = fileName
   element('pane-title', HTMLElement).textContent = config.title

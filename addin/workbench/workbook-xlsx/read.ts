@@ -38,6 +38,7 @@ function sheetOf(sheet: Sheet, id: string, workbook: Workbook): FileSheet {
       ...(height === undefined ? {} : { height: Math.round(height / 0.75) }),
       hidden: hidden ?? false,
     })),
+    gridLines: sheet.view?.showGridLines ?? true,
     frozenRows: sheet.freezePane?.rows ?? 0,
     frozenColumns: sheet.freezePane?.columns ?? 0,
     tables: (sheet.tables ?? []).flatMap(tableOf),

@@ -8,13 +8,20 @@ export function validations(all: readonly DataValidation[]): Validation[] {
   return all.map((each) => ({
     rects: rects(each.range),
     type: each.type,
-    formula1: each.type === 'list' ? choices(each) : (each.formula1 ?? ''),
+    formula1: firstFormula(each),
     allowBlank: each.allowBlank ?? true,
     ...(each.operator === undefined ? {} : { operator: each.operator }),
     ...(each.formula2 === undefined ? {} : { formula2: each.formula2 }),
     ...(each.errorMessage === undefined ? {} : { error: each.errorMessage }),
     ...(each.inputMessage === undefined ? {} : { prompt: each.inputMessage }),
   }))
+}
+
+/** A list's choices, a condition as a formula, or a bound. */
+function firstFormula(each: DataValidation): string {
+  if (each.type === 'list') return choices(each)
+  const { formula1 = '' } = each
+  return each.type === 'custom' ? `=${formula1.replace(/^=/, '')}` : formula1
 }
 
 function choices({ values, formula1 = '' }: DataValidation): string {

@@ -28,6 +28,7 @@ describe('A workbook is opened', () => {
     expect(sheet.columns.map(({ width }) => width)).toEqual([117, 75, 173])
     expect(sheet.rows).toContainEqual({ index: 0, height: 40, hidden: false })
     expect([sheet.frozenRows, sheet.frozenColumns]).toEqual([2, 1])
+    expect(file.sheets.map(({ gridLines }) => gridLines)).toEqual([false, true, true])
   })
 
   it('with its looks', () => {

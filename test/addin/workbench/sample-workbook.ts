@@ -49,6 +49,7 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
         columns: [{ width: 16 }, { width: 10 }, { width: 24, hidden: false }],
         rowDefs: new Map([[0, { height: 30 }]]),
         freezePane: { rows: 2, columns: 1 },
+        view: { showGridLines: false },
         tables: [{ name: '评分', range: 'A2:C4', columns: ['单位', '分数', '备注'].map((name) => ({ name })) }],
         dataValidations: [
           {
