@@ -44,13 +44,16 @@ export async function writeSeen(sheetName: string, seen: Seen): Promise<void> {
     known.load('name')
     await context.sync()
     const sheet = known.isNullObject ? sheets.add(sheetName) : known
+    const used = sheet.getUsedRangeOrNullObject(true)
+    used.load('address')
+    await context.sync()
     sheet.visibility = Excel.SheetVisibility.veryHidden
     const rows = [
       HEADINGS,
       [CYCLE, seen.cycle, 0, ''],
       ...seen.rows.map((row) => [row.table, row.rowId, row.version, row.values]),
     ]
-    sheet.getRange('A:D').clear(Excel.ClearApplyTo.contents)
+    if (!used.isNullObject) used.clear(Excel.ClearApplyTo.contents)
     const range = sheet.getRangeByIndexes(0, 0, rows.length, HEADINGS.length)
     // names and JSON must stay text, whatever they look like
     range.numberFormat = rows.map(() => ['@', '@', '0', '@'])

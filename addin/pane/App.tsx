@@ -72,9 +72,9 @@ export function App({ runtime, language }: { runtime: Runtime; language: Languag
             ))}
           </TabList>
           <TaskBar />
+          <OfflineBar />
+          <NoticeBar />
           <main className={styles.page} aria-label={words.pages[page]}>
-            <OfflineBar />
-            <NoticeBar />
             <Suspense fallback={null}>
               <View key={session.cycle?.cycle ?? ''} />
             </Suspense>

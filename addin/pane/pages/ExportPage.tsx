@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { Button, Field, Radio, RadioGroup, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { bulletinOf, methodPaperOf, type Disclosure } from '../../tasks/export-documents.ts'
 import { saveFile } from '../../tasks/save-file.ts'
@@ -39,7 +39,12 @@ export function ExportPage() {
             onChange={(_, { value }) => setDisclosure(DISCLOSURES.find((one) => one === value) ?? 'grades')}
           >
             {DISCLOSURES.map((one) => (
-              <Radio key={one} value={one} label={words.export.disclosures[one]} data-testid={`disclosure-${one}`} />
+              <Radio
+                key={one}
+                value={one}
+                label={<Text size={200}>{words.export.disclosures[one]}</Text>}
+                data-testid={`disclosure-${one}`}
+              />
             ))}
           </RadioGroup>
         </Field>

@@ -49,7 +49,8 @@ export function FindingLine({
   const styles = useStyles()
   const place =
     finding.places.find(({ kind }) => kind === 'cell') ?? finding.places.find(({ kind }) => kind === 'sheet')
-  const told = place ?? finding.places[0]
+  // a group names itself in the sentence
+  const told = place ?? finding.places.find(({ kind }) => kind !== 'group' && kind !== 'scheme')
   const Icon = ICONS[finding.severity]
   const go = () => {
     if (place?.kind === 'cell') selectPlace(place.sheet, place.address).catch(task.fail)

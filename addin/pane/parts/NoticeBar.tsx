@@ -8,7 +8,14 @@ export function NoticeBar() {
   if (!task.notice) return null
   const { intent, text } = task.notice
   return (
-    <MessageBar intent={intent} layout="multiline" data-testid={`notice-${intent}`} politeness="assertive">
+    <MessageBar
+      intent={intent}
+      layout="multiline"
+      shape="square"
+      style={{ flexShrink: 0 }}
+      data-testid={`notice-${intent}`}
+      politeness="assertive"
+    >
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -8,7 +8,7 @@ export function OfflineBar() {
   const offline = useSyncExternalStore(runtime.offline.subscribe, runtime.offline.get)
   if (!offline) return null
   return (
-    <MessageBar intent="warning" layout="multiline" data-testid="offline">
+    <MessageBar intent="warning" layout="multiline" shape="square" style={{ flexShrink: 0 }} data-testid="offline">
       <MessageBarBody>{words.common.offline}</MessageBarBody>
     </MessageBar>
   )

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { namesOf, sentenceWithPlace } from '#shared/messages/index.ts'
+import { namesOf, sentence } from '#shared/messages/index.ts'
 import type { GroupResult, SubjectResult } from '#shared/engine/result.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
 import type { Proposal, Ruling } from '../../tasks/propose-grades.ts'
@@ -33,7 +33,7 @@ export function ProposalView(props: {
         <Section title={words.allocate.obstacles}>
           <ul className={styles.list} data-testid="obstacles">
             {errors.slice(0, 20).map((one, index) => (
-              <li key={index}>{sentenceWithPlace(one, language, names)}</li>
+              <li key={index}>{sentence(one, language, names)}</li>
             ))}
           </ul>
           {errors.length > 20 && <Quiet>{words.common.more(errors.length - 20)}</Quiet>}
