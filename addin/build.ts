@@ -42,6 +42,8 @@ async function bundlePages(outDir: string): Promise<void> {
     logLevel: 'warn',
     // Office sets history.pushState to null; nothing here needs it
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    // whatever NODE_ENV the build itself runs under, such as a test's
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
       outDir,
       emptyOutDir: true,
