@@ -6,8 +6,9 @@ import { shippedDocuments } from './schemes/shipped-documents.ts'
 const regulationsInside: Plugin = {
   name: 'regulations-inside',
   setup(build) {
+    const reading = shippedDocuments()
     build.onLoad({ filter: /[\\/]schemes[\\/]shipped-documents\.ts$/ }, async () => {
-      const shipped = await shippedDocuments()
+      const shipped = await reading
       const entries = shipped.map(({ document, example }, index) => {
         const own = example ? `example: async () => (await import('example:${index}')).default` : ''
         return `{ document: { ...${JSON.stringify(document)}, locate: () => undefined }, ${own} }`
@@ -16,7 +17,7 @@ const regulationsInside: Plugin = {
     })
     build.onResolve({ filter: /^example:/ }, ({ path }) => ({ path, namespace: 'example' }))
     build.onLoad({ filter: /^example:/, namespace: 'example' }, async ({ path }) => {
-      const shipped = await shippedDocuments()
+      const shipped = await reading
       const example = await shipped[Number(path.slice('example:'.length))]?.example?.()
       return { contents: JSON.stringify(example), loader: 'json' }
     })

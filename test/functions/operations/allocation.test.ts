@@ -10,9 +10,11 @@ import {
   readCycle,
   readResult,
   readTable,
+  recordRulings,
   type InputOf,
 } from '#shared/api/index.ts'
 import { answerOf, DOORS, openDoors } from './doors.ts'
+import type { Bearer } from './tokens.ts'
 import { confirmYear, fillYear, officeOf, propose, ruleOnTies } from './yinhai-year.ts'
 
 let doors: Awaited<ReturnType<typeof openDoors>>
@@ -94,6 +96,48 @@ describe.each(DOORS)('through %s', (door) => {
       )
     }
     expect((await doors.call(door, readResult, { as, params: { ...params, subject: '没有的单位' } })).status).toBe(404)
+  })
+
+  test('a unit sees its own result only, and of its ballots no more than the weighted total', async () => {
+    const unit = { tenant, roles: ['unit' as const], unit: '区统计局' }
+    const own = listResults.output.parse(
+      (await answerOf(await doors.call(door, listResults, { as: unit, params }))).body,
+    )
+    expect(own.results.map(({ subjectId }) => subjectId)).toEqual(['A05'])
+    expect(own.groups).toEqual([])
+    const read = async (as: Bearer, subject: string) =>
+      answerOf(await doors.call(door, readResult, { as, params: { ...params, subject } }))
+    expect((await read(unit, 'A03')).status).toBe(404)
+    const seen = readResult.output.parse((await read(unit, 'A05')).body)
+    const whole = readResult.output.parse((await read(as, 'A05')).body)
+    for (const part of ['public', 'leader']) {
+      const lines = seen.trace.filter((line) => line.part === part)
+      expect(lines.map(({ shown, text }) => [shown, text])).toEqual([
+        [whole.result.parts[part]?.published, whole.result.parts[part]?.published],
+      ])
+      expect(whole.trace.filter((line) => line.part === part).length).toBeGreaterThan(0)
+    }
+    expect(seen.trace.filter(({ part }) => part === 'functional')).toEqual(
+      whole.trace.filter(({ part }) => part === 'functional'),
+    )
+    for (const endpoint of [exportBulletin, exportMethodPaper])
+      expect((await doors.call(door, endpoint, { as: unit, params })).status).toBe(403)
+  })
+
+  test('a ruling on a subject is replaced by a later one; an adjustment needs its reason', async () => {
+    const ruling = {
+      ...{ group: '经济管理类和其他类部门', subject: 'A02', matter: '人工调整' as const, opinion: '二等' },
+      ...{ body: '区绩效考评领导小组（示例）', document: '示例纪要〔2017〕3号', date: '2017-02-21' },
+    }
+    const rule = async (rulings: InputOf<typeof recordRulings>['body']['rulings']) =>
+      answerOf(await doors.call(door, recordRulings, { as, params, body: { rulings } }))
+    expect(await rule([ruling])).toMatchObject({ status: 422, body: { detail: '人工调整必须注明理由。' } })
+    expect(await rule([ruling, ruling])).toMatchObject({ status: 422 })
+    const first = recordRulings.output.parse((await rule([{ ...ruling, reason: '示例' }])).body)
+    const second = recordRulings.output.parse((await rule([{ ...ruling, opinion: '三等', reason: '示例' }])).body)
+    expect(second.rows).toEqual(first.rows.map(({ rowId, version }) => ({ rowId, version: version + 1 })))
+    const changes = second.rows.map(({ rowId, version }) => ({ rowId, seen: version, delete: true as const }))
+    await doors.call(door, patchTables, { as, params, body: { tables: [{ table: 'rulings', changes }] } })
   })
 
   test('who moves is shown against the grades recorded so far', async () => {
