@@ -10,6 +10,7 @@ import {
 } from '../vendor/univer.ts'
 import { toBounds } from './engine.ts'
 import { resourcesOf } from './resources.ts'
+import { rowHeights } from './row-heights.ts'
 
 /** A workbook file in the form in which Univer opens it. */
 export function snapshotOf(file: WorkbookFile): Partial<IWorkbookData> {
@@ -53,12 +54,7 @@ function sheetOf(sheet: FileSheet, styleId: (look: CellLook) => string): Partial
         { ...(width ? { w: width } : {}), hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE },
       ]),
     ),
-    rowData: Object.fromEntries(
-      sheet.rows.map(({ index, height, hidden }) => [
-        index,
-        { ...(height ? { h: height } : {}), hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE },
-      ]),
-    ),
+    rowData: rowData(sheet),
     freeze: {
       xSplit: sheet.frozenColumns,
       ySplit: sheet.frozenRows,
@@ -66,6 +62,15 @@ function sheetOf(sheet: FileSheet, styleId: (look: CellLook) => string): Partial
       startColumn: sheet.frozenColumns || -1,
     },
   }
+}
+
+function rowData(sheet: FileSheet): NonNullable<IWorksheetData['rowData']> {
+  const rows: NonNullable<IWorksheetData['rowData']> = {}
+  for (const { index, height, hidden } of sheet.rows) {
+    rows[index] = { ...(height ? { h: height } : {}), hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE }
+  }
+  for (const [index, height] of rowHeights(sheet)) rows[index] = { ...rows[index], h: height }
+  return rows
 }
 
 function cellOf({ value, formula, look }: FileCell, styleId: (look: CellLook) => string): ICellData {
