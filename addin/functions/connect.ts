@@ -4,10 +4,18 @@ import { createJobRunner, type Ways } from './evaluate-jobs.ts'
 import type { Evaluations, OfficialResults } from './evaluations.ts'
 import { createRangeReader } from './range-reading.ts'
 
+/** The evaluations of a runtime, and how the pane makes them anew. */
+export interface PaneEvaluations extends Evaluations {
+  /** Forgets everything kept, so that the next calculation asks anew. */
+  readonly forget: () => void
+  /** Forgets stored official results, which change when grades are recorded. */
+  readonly forgetResults: () => void
+}
+
 /** The evaluations of a runtime: batched, through the service, on this machine when it is away. */
 export function createEvaluations(
   ways: Omit<Ways, 'read' | 'onThisMachine'> & { readonly resultsOf: (cycle: string) => Promise<OfficialResults> },
-): Evaluations & { readonly forget: () => void } {
+): PaneEvaluations {
   const batch = createBatch({
     run: createJobRunner({
       ...ways,
@@ -30,5 +38,6 @@ export function createEvaluations(
       batch.forget()
       stored.clear()
     },
+    forgetResults: () => stored.clear(),
   }
 }

@@ -47,7 +47,7 @@ export function createJobRunner(ways: Ways): (jobs: readonly Job[]) => readonly 
       const one = all[index]
       if (!one) return undefined
       if (replies === 'unreachable') return [one.job, await ways.onThisMachine(one.adopted, one.tables, one.trace)]
-      return [one.job, replies[at] ?? new ServiceError('failed', '服务没有答复这次计算,请重新计算。')]
+      return [one.job, replies[at] ?? new ServiceError('failed', '服务没有答复这次计算，请重新计算。')]
     })
     return new Map((await Promise.all(answers)).filter((entry) => entry !== undefined))
   }

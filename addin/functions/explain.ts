@@ -11,11 +11,11 @@ import { resultOf } from './subjects.ts'
 const HEADINGS = ['得分项', '计算', '得分', '满分', '依据', '事由', '证明材料', '评分单位']
 
 /**
- * 计分明细:每一步怎样算、依据什么、事由和证明材料。 | The derivation: how each step is computed and what it rests on.
+ * 计分明细：每一步怎样算、依据什么、事由和证明材料。 | The derivation: how each step is computed and what it rests on.
  * @customfunction EXPLAIN
- * @param scheme 考核办法及版本,如 yinhai@2016.1 | Scheme and version, such as yinhai@2016.1
- * @param subject 一个被考核单位(人员) | One unit or person
- * @param data 数据表(含表头),可选多个区域 | Tables with their heading rows, as many as needed
+ * @param scheme 考核办法及版本，如 yinhai@2016.1 | Scheme and version, such as yinhai@2016.1
+ * @param subject 一个被考核单位（人员） | One unit or person
+ * @param data 数据表（含表头），可选多个区域 | Tables with their heading rows, as many as needed
  * @param invocation The call itself.
  * @returns 计分明细表 | The table of steps
  * @cancelable
@@ -34,7 +34,7 @@ export async function explain(
       .map(cellText)
       .filter((each) => each !== '')
     if (text === undefined || others.length > 0)
-      throw new CallError('invalid', '计分明细一次说明一个单位,请只选一个单元格。')
+      throw new CallError('invalid', '计分明细一次说明一个单位，请只选一个单元格。')
     const evaluated = await evaluations().evaluate({ ...call, explain: [text] })
     const nothing = whyNothing(evaluated)
     if (nothing) throw nothing

@@ -6,12 +6,12 @@ import type { Evaluated } from './evaluations.ts'
 import { whyNoTotal } from './reasons.ts'
 
 /**
- * 一个得分项的得分(公布数)。 | The published points of one component.
+ * 一个得分项的得分（公布数）。 | The published points of one component.
  * @customfunction PART
- * @param scheme 考核办法及版本,如 yinhai@2016.1 | Scheme and version, such as yinhai@2016.1
- * @param subject 被考核单位(人员):一个单元格得一个数,一列得一列数 | Unit or person: one cell gives one value, a column gives a column
- * @param part 得分项:名称或代号,如 职能指标 | Component by title or id, such as functional
- * @param data 数据表(含表头),可选多个区域 | Tables with their heading rows, as many as needed
+ * @param scheme 考核办法及版本，如 yinhai@2016.1 | Scheme and version, such as yinhai@2016.1
+ * @param subject 被考核单位（人员）：一个单元格得一个数，一列得一列数 | Unit or person: one cell gives one value, a column gives a column
+ * @param part 得分项：名称或代号，如 职能指标 | Component by title or id, such as functional
+ * @param data 数据表（含表头），可选多个区域 | Tables with their heading rows, as many as needed
  * @param invocation The call itself.
  * @returns 得分 | Points
  * @cancelable
@@ -39,5 +39,5 @@ function partNamed({ scheme }: Evaluated, text: string): { id: string; title: st
   const found = scheme.parts.find(({ id, title }) => id === wanted || title === wanted)
   if (found) return found
   const titles = scheme.parts.map(({ title }) => title).join('、')
-  throw new CallError('invalid', `办法 ${schemeName(scheme)} 没有得分项“${wanted.slice(0, 30)}”,可填:${titles}。`)
+  throw new CallError('invalid', `办法 ${schemeName(scheme)} 没有得分项“${wanted.slice(0, 30)}”，可填：${titles}。`)
 }

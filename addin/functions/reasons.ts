@@ -16,7 +16,7 @@ export function whyNothing(evaluated: Evaluated): CallError | undefined {
   const first = found.find(({ severity }) => severity === 'error')
   if (first) return new CallError('invalid', worded(evaluated, first, unread))
   if (evaluated.appraisal.results.length > 0) return undefined
-  return new CallError('invalid', '数据表里没有被考核单位,请把单位名册(含表头)也选进来。')
+  return new CallError('invalid', '数据表里没有被考核单位，请把单位名册(含表头)也选进来。')
 }
 
 /** Why a subject has no total: the first error that concerns it, and what stands so far. */
@@ -24,7 +24,7 @@ export function whyNoTotal(evaluated: Evaluated, result: SubjectResult): CallErr
   const read = readingErrorOf(evaluated, result)
   const own = read ?? evaluated.appraisal.findings.find((one) => one.severity === 'error' && concerns(one, result))
   const soFar = result.provisional
-    ? `暂计得分 ${result.provisional.published},还缺:${result.provisional.lacks.join('、')}。`
+    ? `暂计得分 ${result.provisional.published},还缺：${result.provisional.lacks.join('、')}。`
     : ''
   return new CallError(
     'not-available',
@@ -42,7 +42,7 @@ export function whyNoRank(evaluated: Evaluated, result: SubjectResult): CallErro
   const more = names.length > 3 ? `等 ${names.length} 个` : ''
   return new CallError(
     'not-available',
-    names.length > 0 ? `本组${names.slice(0, 3).join('、')}${more}资料不全,暂不排名。` : `${result.name}暂不排名。`,
+    names.length > 0 ? `本组${names.slice(0, 3).join('、')}${more}资料不全，暂不排名。` : `${result.name}暂不排名。`,
   )
 }
 
@@ -52,7 +52,7 @@ export function whyNoGrade(evaluated: Evaluated, result: SubjectResult): CallErr
   const tie = evaluated.appraisal.findings.find(
     ({ problem }) => problem.code.startsWith('tie-') && named(problem, result),
   )
-  const sentence = tie ? worded(evaluated, tie) : `${result.name}并列,请在“裁定”表写明并列处理意见。`
+  const sentence = tie ? worded(evaluated, tie) : `${result.name}并列，请在“裁定”表写明并列处理意见。`
   return new CallError('not-available', sentence)
 }
 

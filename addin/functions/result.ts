@@ -20,11 +20,11 @@ const FIELDS: Readonly<Record<string, Field>> = {
 }
 
 /**
- * 系统中已记录的结果;更新到本表时重算。 | A recorded result; computed again when the workbook is updated.
+ * 系统中已记录的结果；更新到本表时重算。 | A recorded result; computed again when the workbook is updated.
  * @customfunction RESULT
- * @param cycle 考核周期,如 2016 | Appraisal cycle, such as 2016
- * @param subject 被考核单位(人员):一个单元格得一个值,一列得一列值 | Unit or person: one cell gives one value, a column gives a column
- * @param field 要看的内容:综合得分、名次、等次、考核组或得分项 | What to show: total, rank, grade, group or a component
+ * @param cycle 考核周期，如 2016 | Appraisal cycle, such as 2016
+ * @param subject 被考核单位（人员）：一个单元格得一个值，一列得一列值 | Unit or person: one cell gives one value, a column gives a column
+ * @param field 要看的内容：综合得分、名次、等次、考核组或得分项 | What to show: total, rank, grade, group or a component
  * @returns 已记录的结果 | The recorded result
  */
 export async function result(cycle: string, subject: string[][], field: string): Promise<unknown[][]> {
@@ -49,7 +49,7 @@ function fieldNamed(text: string, scheme: Scheme): Field {
   const part = scheme.parts.find(({ id, title }) => id === text || title === text)
   if (!part) {
     const titles = scheme.parts.map(({ title }) => title).join('、')
-    throw new CallError('invalid', `没有“${text.slice(0, 30)}”这一内容,可填:名次、等次、考核组、${titles}。`)
+    throw new CallError('invalid', `没有“${text.slice(0, 30)}”这一内容，可填：名次、等次、考核组、${titles}。`)
   }
   return ({ parts }) => {
     const points = parts[part.id]
@@ -62,6 +62,6 @@ function resultNamed(results: readonly SubjectResult[], text: string, cycle: str
   const found = results.filter(({ subjectId, name }) => plainName(subjectId) === wanted || plainName(name) === wanted)
   const [first] = found
   if (!first) throw new CallError('invalid', `考核周期 ${cycle} 已记录的结果里没有“${text.slice(0, 30)}”。`)
-  if (found.length > 1) throw new CallError('invalid', `有 ${found.length} 个“${text.slice(0, 30)}”,请改用单位代码。`)
+  if (found.length > 1) throw new CallError('invalid', `有 ${found.length} 个“${text.slice(0, 30)}”，请改用单位代码。`)
   return first
 }

@@ -3,11 +3,11 @@ import { eachSubject } from './each-subject.ts'
 import { whyNoTotal } from './reasons.ts'
 
 /**
- * 综合得分(公布数)。 | The published total score.
+ * 综合得分（公布数）。 | The published total score.
  * @customfunction SCORE
- * @param scheme 考核办法及版本,如 yinhai@2016.1 | Scheme and version, such as yinhai@2016.1
- * @param subject 被考核单位(人员):一个单元格得一个数,一列得一列数 | Unit or person: one cell gives one value, a column gives a column
- * @param data 数据表(含表头),可选多个区域 | Tables with their heading rows, as many as needed
+ * @param scheme 考核办法及版本，如 yinhai@2016.1 | Scheme and version, such as yinhai@2016.1
+ * @param subject 被考核单位（人员）：一个单元格得一个数，一列得一列数 | Unit or person: one cell gives one value, a column gives a column
+ * @param data 数据表（含表头），可选多个区域 | Tables with their heading rows, as many as needed
  * @param invocation The call itself.
  * @returns 综合得分 | Total score
  * @cancelable

@@ -1,6 +1,5 @@
 import { listResults } from '#shared/api/list-results.ts'
-import { createEvaluations } from '../functions/connect.ts'
-import type { Evaluations } from '../functions/evaluations.ts'
+import { createEvaluations, type PaneEvaluations } from '../functions/connect.ts'
 import type { RibbonAction } from '../pane/ribbon-actions.ts'
 import { callEndpoint } from '../service/call-endpoint.ts'
 import { readConfig, type Config } from '../service/config.ts'
@@ -16,7 +15,7 @@ export interface Runtime {
   readonly config: () => Promise<Config>
   readonly sessions: SessionStore
   readonly send: Send
-  readonly evaluations: Evaluations & { readonly forget: () => void }
+  readonly evaluations: PaneEvaluations
   /** Whether the last calculation was made on this machine. */
   readonly offline: Watched<boolean>
   /** What a ribbon button asked the pane to show. */

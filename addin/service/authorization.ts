@@ -45,8 +45,8 @@ export async function redeem(
 ): Promise<SignInMessage> {
   const pending = pendingSchema.safeParse(JSON.parse(memory.getItem(KEY) ?? 'null'))
   memory.removeItem(KEY)
-  if (answer.has('error')) return { error: '没有完成登录,请重新登录。' }
-  if (!pending.success || answer.get('state') !== pending.data.state) return { error: '这次登录已失效,请重新登录。' }
+  if (answer.has('error')) return { error: '没有完成登录，请重新登录。' }
+  if (!pending.success || answer.get('state') !== pending.data.state) return { error: '这次登录已失效，请重新登录。' }
   const { token_endpoint } = await endpointsOf(config, fetcher)
   const response = await fetcher(token_endpoint, {
     method: 'POST',
@@ -61,7 +61,7 @@ export async function redeem(
     }),
   })
   const token = tokenSchema.safeParse(await response.json().catch(() => undefined))
-  if (!response.ok || !token.success) return { error: '登录没有成功,请重新登录。' }
+  if (!response.ok || !token.success) return { error: '登录没有成功，请重新登录。' }
   return { accessToken: token.data.access_token, expiresIn: token.data.expires_in }
 }
 

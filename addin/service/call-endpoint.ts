@@ -31,7 +31,7 @@ export async function callEndpoint<E extends Endpoint>(
   const answer: unknown = isJson ? await response.json() : new Uint8Array(await response.arrayBuffer())
   const checked = endpoint.output.safeParse(answer)
   if (!checked.success)
-    throw new ServiceError('failed', '服务的答复看不懂,请更新加载项后重试。', { cause: checked.error })
+    throw new ServiceError('failed', '服务的答复看不懂，请更新加载项后重试。', { cause: checked.error })
   // OutputOf<E> is by definition what this schema gives
   return checked.data as OutputOf<E>
 }

@@ -17,9 +17,9 @@ export type Config = z.infer<typeof configSchema>
 /** Reads `config.json` beside the page. */
 export async function readConfig(fetcher: typeof fetch): Promise<Config> {
   const response = await fetcher(new URL('config.json', document.baseURI)).catch((thrown: unknown) => {
-    throw new ServiceError('unreachable', '连接不上考核系统,请检查网络后再试。', { cause: thrown })
+    throw new ServiceError('unreachable', '连接不上考核系统，请检查网络后再试。', { cause: thrown })
   })
   const config = configSchema.safeParse(await response.json().catch(() => undefined))
-  if (!response.ok || !config.success) throw new ServiceError('failed', '登录设置读取失败,请联系管理员。')
+  if (!response.ok || !config.success) throw new ServiceError('failed', '登录设置读取失败，请联系管理员。')
   return config.data
 }

@@ -16,13 +16,13 @@ const KINDS: Readonly<Record<number, ServiceErrorKind>> = {
 }
 
 const SENTENCES: Readonly<Record<ServiceErrorKind, string>> = {
-  'not-signed-in': '登录已过期,请重新登录。',
-  forbidden: '您的身份不能做这一步,请用考核办的账号登录。',
-  'not-found': '系统里没有这一项,请检查考核办法版本和考核周期。',
-  unreachable: '考核系统暂时无法使用,请稍后再试。',
-  refused: '系统没有接受这次请求,请检查填写的内容。',
-  conflict: '别人已经先改过,请先更新到本表。',
-  failed: '考核系统内部出错,请稍后再试;仍不行请联系管理员。',
+  'not-signed-in': '登录已过期，请重新登录。',
+  forbidden: '您的身份不能做这一步，请用考核办的账号登录。',
+  'not-found': '系统里没有这一项，请检查考核办法版本和考核周期。',
+  unreachable: '考核系统暂时无法使用，请稍后再试。',
+  refused: '系统没有接受这次请求，请检查填写的内容。',
+  conflict: '别人已经先改过，请先更新到本表。',
+  failed: '考核系统内部出错，请稍后再试；仍不行请联系管理员。',
 }
 
 /** The error for an answer that is not a success: the service's own sentence where it gave one. */

@@ -22,7 +22,7 @@ export type Send = (call: Call) => Promise<Response>
 export function createSend(origin: () => Promise<string>, sessions: SessionStore, fetcher: typeof fetch): Send {
   return async (call) => {
     const session = sessions.current()
-    if (!session) throw new ServiceError('not-signed-in', '请先登录:打开“绩效考核”窗格,点“登录”。')
+    if (!session) throw new ServiceError('not-signed-in', '请先登录：打开“绩效考核”窗格，点“登录”。')
     const response = await reach(fetcher, (await origin()) + pathOf(call), {
       method: call.method,
       headers: headersOf(call, session.accessToken),
@@ -40,7 +40,7 @@ async function reach(fetcher: typeof fetch, url: string, init: RequestInit): Pro
     return await fetcher(url, init)
   } catch (thrown) {
     if (init.signal?.aborted) throw thrown
-    throw new ServiceError('unreachable', '连接不上考核系统,请检查网络后再试。', { cause: thrown })
+    throw new ServiceError('unreachable', '连接不上考核系统，请检查网络后再试。', { cause: thrown })
   }
 }
 

@@ -28,7 +28,7 @@ export function createSchemes(
     get(id) {
       if (!schemeId.safeParse(id).success) {
         return Promise.reject(
-          new ServiceError('refused', `“${id.slice(0, 40)}”不是考核办法及版本,应写成 yinhai@2016.1 这样。`),
+          new ServiceError('refused', `“${id.slice(0, 40)}”不是考核办法及版本，应写成 yinhai@2016.1 这样。`),
         )
       }
       const key = `appraise.scheme.${tenant()}.${id}`

@@ -22,5 +22,5 @@ export class ServiceError extends Error {
 
 /** The sentence for people of whatever was thrown; what is not ours gets one that names no insides. */
 export function sentenceOf(thrown: unknown): string {
-  return thrown instanceof ServiceError ? thrown.message : '加载项内部出错,请关闭窗格后重新打开;仍不行请联系管理员。'
+  return thrown instanceof ServiceError ? thrown.message : '加载项内部出错，请关闭窗格后重新打开；仍不行请联系管理员。'
 }

@@ -5,6 +5,7 @@ import { recordRulings } from '#shared/api/record-rulings.ts'
 import type { Runtime } from '../runtime/create-runtime.ts'
 import { callEndpoint } from '../service/call-endpoint.ts'
 import { compareWithSystem } from './compare-with-system.ts'
+import { refreshResults } from './refresh-results.ts'
 import { updateWorkbook } from './update-workbook.ts'
 import { writeConfirmedGrades } from './write-confirmed-grades.ts'
 
@@ -48,5 +49,6 @@ export async function confirmGrades(
   const body = { allocationVersion: proposal.allocationVersion }
   const { grades } = await callEndpoint(runtime.send, confirmAllocation, { params: { cycle }, body }, { signal })
   await writeConfirmedGrades(grades, heading)
+  await refreshResults(runtime)
   return grades.length
 }

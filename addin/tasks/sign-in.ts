@@ -16,3 +16,9 @@ export async function signIn({ sessions, evaluations }: Runtime): Promise<boolea
   await recalculate()
   return true
 }
+
+/** Signs out: the token is dropped, and what was computed with it is forgotten. */
+export function signOut({ sessions, evaluations }: Runtime): void {
+  sessions.set(undefined)
+  evaluations.forget()
+}

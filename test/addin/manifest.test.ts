@@ -171,5 +171,7 @@ describe('functions.json、代码与清单', () => {
       ])
     for (const text of words('zh-CN')) expect(text).toMatch(/\p{Script=Han}/u)
     for (const text of words('en')) expect(text).not.toMatch(/\p{Script=Han}/u)
+    // Excel's own limit
+    for (const text of [...words('zh-CN'), ...words('en')]) expect(text.length, text).toBeLessThanOrEqual(128)
   })
 })

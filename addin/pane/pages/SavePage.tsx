@@ -4,6 +4,7 @@ import { definitionOf, TABLE_NAMES } from '#shared/tables/index.ts'
 import { changeFor } from '../../sync/changes.ts'
 import type { Difference } from '../../sync/compare.ts'
 import { compareWithSystem, ofKind, type Comparison } from '../../tasks/compare-with-system.ts'
+import { refreshResults } from '../../tasks/refresh-results.ts'
 import { saveToSystem } from '../../tasks/save-to-system.ts'
 import { updateWorkbook } from '../../tasks/update-workbook.ts'
 import { schemeOf, usePane } from '../pane-context.ts'
@@ -47,7 +48,11 @@ export function SavePage() {
   }
   const update = async () => {
     if (!comparison) return
-    const done = await run(words.save.updating, () => updateWorkbook(cycle.cycle, comparison.workbook, incoming))
+    const done = await run(words.save.updating, async () => {
+      const updated = await updateWorkbook(cycle.cycle, comparison.workbook, incoming)
+      await refreshResults(runtime)
+      return updated
+    })
     await compare()
     if (!done) return
     const missing = done.missingSheets.map(words.save.noSheet).join('')

@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import { approveCycle } from '#shared/api/approve-cycle.ts'
 import { callEndpoint } from '../../service/call-endpoint.ts'
+import { refreshResults } from '../../tasks/refresh-results.ts'
 import { usePane } from '../pane-context.ts'
 import { ConfirmButton } from './ConfirmButton.tsx'
 import { Quiet } from './Quiet.tsx'
@@ -24,6 +25,7 @@ export function ApprovalForm() {
     const done = await task.run(words.export.recording, async (signal) => {
       await callEndpoint(runtime.send, approveCycle, { params: { cycle: cycle.cycle }, body }, { signal })
       await reloadCycles()
+      await refreshResults(runtime)
       return true
     })
     if (done) task.tell({ intent: 'success', text: words.export.recorded })

@@ -9,6 +9,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
+import { signOut } from '../../tasks/sign-in.ts'
 import { usePane } from '../pane-context.ts'
 
 const useStyles = makeStyles({
@@ -50,7 +51,7 @@ export function TitleBar() {
               <MenuItem
                 disabled
               >{`${person.tenantName} · ${person.roles.map((role) => words.roles[role]).join('、')}`}</MenuItem>
-              <MenuItem data-testid="sign-out" onClick={() => runtime.sessions.set(undefined)}>
+              <MenuItem data-testid="sign-out" onClick={() => signOut(runtime)}>
                 {words.home.signOut}
               </MenuItem>
             </MenuList>
