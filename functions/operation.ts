@@ -1,6 +1,5 @@
 import type * as z from 'zod'
-import type { Role } from '#functions/auth/index.ts'
-import type { Endpoint } from '#shared/api/index.ts'
+import type { Endpoint, Role } from '#shared/api/index.ts'
 import type { Context } from './context.ts'
 import { isRefused, type Refused } from './refused.ts'
 import { readPart } from './read-input.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '#functions/auth/index.ts'
+import type { Role } from '#shared/api/index.ts'
 
 const EVERYONE: readonly Role[] = ['office', 'unit', 'evaluator', 'leader', 'auditor', 'admin']
 const OFFICE: readonly Role[] = ['office']

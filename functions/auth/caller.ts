@@ -1,8 +1,4 @@
-/** What a person may be to a tenant. */
-export const roles = ['office', 'unit', 'evaluator', 'leader', 'auditor', 'admin'] as const
-
-/** One of the roles. */
-export type Role = (typeof roles)[number]
+import { ROLES, type Role } from '#shared/api/index.ts'
 
 /** Who calls, as the token says: the only source of the tenant. */
 export interface Caller {
@@ -16,5 +12,5 @@ export interface Caller {
 
 /** Whether a claim names a role. */
 export function isRole(claim: unknown): claim is Role {
-  return roles.some((role) => role === claim)
+  return ROLES.some((role) => role === claim)
 }

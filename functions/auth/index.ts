@@ -1,2 +1,2 @@
-export { roles, type Caller, type Role } from './caller.ts'
+export type { Caller } from './caller.ts'
 export { createVerify, type TokenProblem, type TrustedIssuer, type Verify } from './verify.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '#functions/auth/index.ts'
+import type { Role } from '#shared/api/index.ts'
 
 /** A sample person of the local issuer. */
 export interface SamplePerson {

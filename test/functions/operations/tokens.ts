@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateKeyPair, importJWK, SignJWT, type JWK } from 'jose'
-import type { Role } from '#functions/auth/index.ts'
+import type { Role } from '#shared/api/index.ts'
 import type { LocalIssuer } from '#functions/local/issuer/index.ts'
 
 /** Whom a token speaks of. */
