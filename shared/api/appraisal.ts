@@ -30,6 +30,7 @@ export const subjectResultSchema: z.ZodType<SubjectResult> = z
     eligibility: z.array(z.string()).exactOptional(),
     prize: z.string().nullable().exactOptional(),
     money: z.string().exactOptional(),
+    consequences: z.array(z.string()).exactOptional(),
   })
   .meta({ id: 'SubjectResult', description: '一个被考核单位的各项得分、总分、名次与等次' })
 

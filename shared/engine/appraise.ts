@@ -10,6 +10,7 @@ import type { Appraisal, GradeState, PartScore, SubjectResult, TraceLine } from 
 import { scoreParts, type ScoredSubject } from './score-parts.ts'
 import { tracer } from './trace.ts'
 import { ENGINE_VERSION } from './version.ts'
+import { yearConsequences } from './year-consequences.ts'
 
 /** What else an appraisal should give: derivations of all or of some subjects (by id), in a language. */
 export interface AppraiseOptions {
@@ -108,6 +109,7 @@ function resultOf(
     ...(candidate && candidate.eligibility.length > 0
       ? { eligibility: candidate.eligibility.map((one) => one.title) }
       : {}),
+    ...(scheme.consequences ? { consequences: yearConsequences(scheme, scored, group).map((one) => one.title) } : {}),
   }
 }
 

@@ -1,4 +1,15 @@
-import type { Ballot, Inspection, LedgerEvent, Observation, Subject, Tables, Veto, Vote } from '../tables/index.ts'
+import type {
+  Ballot,
+  Goal,
+  Inspection,
+  LedgerEvent,
+  Observation,
+  PastYear,
+  Subject,
+  Tables,
+  Veto,
+  Vote,
+} from '../tables/index.ts'
 
 /** All that was said of one subject. */
 export interface SubjectInputs {
@@ -6,6 +17,8 @@ export interface SubjectInputs {
   readonly observations: Observation[]
   readonly ballots: Ballot[]
   readonly votes: Vote[]
+  readonly goals: Goal[]
+  readonly history: PastYear[]
   readonly events: LedgerEvent[]
   readonly inspections: Inspection[]
   readonly vetoes: Veto[]
@@ -16,12 +29,24 @@ export function inputsBySubject(tables: Tables): SubjectInputs[] {
   const inputs = tables.roster
     .filter((subject) => subject.status !== 'absent')
     .map((subject): SubjectInputs => {
-      return { subject, observations: [], ballots: [], votes: [], events: [], inspections: [], vetoes: [] }
+      return {
+        subject,
+        observations: [],
+        ballots: [],
+        votes: [],
+        goals: [],
+        history: [],
+        events: [],
+        inspections: [],
+        vetoes: [],
+      }
     })
   const byId = new Map(inputs.map((one) => [one.subject.id, one]))
   for (const row of tables.observations) byId.get(row.subject)?.observations.push(row)
   for (const row of tables.ballots) byId.get(row.subject)?.ballots.push(row)
   for (const row of tables.votes ?? []) byId.get(row.subject)?.votes.push(row)
+  for (const row of tables.goals ?? []) byId.get(row.subject)?.goals.push(row)
+  for (const row of tables.history ?? []) byId.get(row.subject)?.history.push(row)
   for (const row of tables.events) byId.get(row.subject)?.events.push(row)
   for (const row of tables.inspections) byId.get(row.subject)?.inspections.push(row)
   for (const row of tables.vetoes) byId.get(row.subject)?.vetoes.push(row)

@@ -43,6 +43,8 @@ export interface SubjectResult {
   readonly eligibility?: readonly string[]
   /** The prize; null while it is undecided or where there is none. Absent where the scheme gives no prizes. */
   readonly prize?: string | null
+  /** What follows from this year's result and those before it. */
+  readonly consequences?: readonly string[]
   /** What the prize pays, to the cent, once the sum is granted. */
   readonly money?: string
 }

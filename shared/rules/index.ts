@@ -3,7 +3,9 @@ import { countDown } from './count-down.ts'
 import { convertedSum } from './converted-sum.ts'
 import { evaluatorClasses } from './evaluator-classes.ts'
 import { eventPoints } from './event-points.ts'
+import { goalProgress } from './goal-progress.ts'
 import { overPeriods } from './over-periods.ts'
+import { ratedGoals } from './rated-goals.ts'
 import type { Outcome, RuleInput, Step } from './rule.ts'
 import { sumOfParts } from './sum.ts'
 import { typedDeductions } from './typed-deductions.ts'
@@ -17,6 +19,8 @@ export const RULES = {
   sum: sumOfParts,
   'over-periods': overPeriods,
   'count-down': countDown,
+  'rated-goals': ratedGoals,
+  'goal-progress': goalProgress,
 } as const
 
 type AnyInput = Omit<RuleInput<ScoreKind>, 'terms'>
@@ -38,6 +42,10 @@ export function scorePart(score: Score, input: AnyInput): Outcome {
       return overPeriods.score({ ...input, terms: score })
     case 'count-down':
       return countDown.score({ ...input, terms: score })
+    case 'rated-goals':
+      return ratedGoals.score({ ...input, terms: score })
+    case 'goal-progress':
+      return goalProgress.score({ ...input, terms: score })
   }
 }
 
@@ -58,6 +66,10 @@ export function explainPart(score: Score, input: AnyInput, outcome: Outcome): re
       return overPeriods.explain({ ...input, terms: score }, outcome)
     case 'count-down':
       return countDown.explain({ ...input, terms: score }, outcome)
+    case 'rated-goals':
+      return ratedGoals.explain({ ...input, terms: score }, outcome)
+    case 'goal-progress':
+      return goalProgress.explain({ ...input, terms: score }, outcome)
   }
 }
 

@@ -15,7 +15,8 @@ export const sumOfParts: Rule<'sum'> = {
     const maximum = input.part.max === undefined ? {} : { maximum: exactOf(input.part.max) }
     const scale = renormalised(input, added)
     if (scale) return { exact: minus(plus(scale.exact, scale.extra), total(taken)), ...maximum, lacks: [] }
-    const all = total(added)
+    const possible = input.terms.convert ? maximaOf(added) : undefined
+    const all = possible ? times(over(total(added), possible), exactOf(input.part.max ?? '100')) : total(added)
     const cap = input.terms.cap === undefined ? all : least(all, exactOf(input.terms.cap))
     return { exact: minus(cap, total(taken)), ...maximum, lacks }
   },
@@ -27,7 +28,7 @@ export const sumOfParts: Rule<'sum'> = {
     const capped = input.terms.cap === undefined ? plain : `min(${plain}, ${operand(exactOf(input.terms.cap))})`
     const first = scale
       ? `(${scale.expression}) / ${operand(scale.possible)} × ${operand(exactOf(input.part.max ?? '0'))} + ${operand(scale.extra)}`
-      : capped
+      : converted(input, added, capped)
     return [
       {
         step: input.part.step,
@@ -38,6 +39,17 @@ export const sumOfParts: Rule<'sum'> = {
       },
     ]
   },
+}
+
+/** What the parts could have come to; nothing when that is nought. */
+function maximaOf(outcomes: readonly Outcome[]): Exact | undefined {
+  const possible = outcomes.reduce((so, one) => plus(so, one.maximum ?? ZERO), ZERO)
+  return isZero(possible) ? undefined : possible
+}
+
+function converted(input: Input, added: readonly Outcome[], plain: string): string {
+  const possible = input.terms.convert ? maximaOf(added) : undefined
+  return possible ? `(${plain}) / ${operand(possible)} × ${operand(exactOf(input.part.max ?? '100'))}` : plain
 }
 
 /** The floor is written where it is what counts. */

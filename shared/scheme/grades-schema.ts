@@ -31,7 +31,9 @@ const shareQuota = z.strictObject({
 const place = z.strictObject({
   grade: title,
   seats: z.union([z.int().min(0), z.record(z.string(), z.int().min(0))]).optional(),
-  atMost: z.strictObject({ share: numeral, rounding: seatRounding }).optional(),
+  atMost: z
+    .strictObject({ share: z.union([numeral, z.record(z.string(), numeral)]), rounding: seatRounding })
+    .optional(),
 })
 /** 按名额: the best fill the seats entered for each grade in turn; all others get `rest`, the last of all `last`. */
 const seatsQuota = z.strictObject({

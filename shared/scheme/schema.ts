@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ROUNDING_MODES } from '../numbers/index.ts'
 import { TABLE_NAMES } from '../tables/index.ts'
 import { basisSchema } from './basis.ts'
+import { consequenceSchema } from './consequences-schema.ts'
 import { gradesSchema, tieChainSchema } from './grades-schema.ts'
 import { prizesSchema } from './prizes-schema.ts'
 import { scoreSchemas, type ScoreKind } from './score-schemas.ts'
@@ -18,6 +19,8 @@ const score = z.discriminatedUnion('by', [
   scoreSchemas.sum,
   scoreSchemas['over-periods'],
   scoreSchemas['count-down'],
+  scoreSchemas['rated-goals'],
+  scoreSchemas['goal-progress'],
 ])
 
 const part = z.strictObject({
@@ -99,6 +102,7 @@ export const schemeSchema = z.strictObject({
   confirm: z.array(z.enum(TABLE_NAMES)),
   grades: gradesSchema,
   prizes: prizesSchema.optional(),
+  consequences: z.array(consequenceSchema).optional(),
   deadlines: z.array(deadline),
   bulletin,
 })

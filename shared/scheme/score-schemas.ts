@@ -77,12 +77,27 @@ export const scoreSchemas = {
   }),
   /** 倒扣: the maximum less what other parts add up to. */
   'count-down': z.strictObject({ by: z.literal('count-down'), less: z.array(id).min(1) }),
+  /** 等级评分: Σ points of a goal × its rating's coefficient. */
+  'rated-goals': z.strictObject({
+    by: z.literal('rated-goals'),
+    ratings: z.array(z.strictObject({ title, coefficient: numeral })).min(1),
+    /** What a subject without goals of this kind gets: it is left out, full marks, nought, or it is missing. */
+    none: z.enum(['left-out', 'full', 'zero', 'missing']),
+  }),
+  /** 目标进展: Σ points of a goal × how far it came, found or reported. */
+  'goal-progress': z.strictObject({
+    by: z.literal('goal-progress'),
+    use: z.enum(['verified', 'reported']),
+    beyond: z.enum(['capped', 'counted']),
+  }),
   /** Σ of parts, less others, at most so much. */
   sum: z.strictObject({
     by: z.literal('sum'),
     of: z.array(id).min(1),
     less: z.array(id).default([]),
     cap: numeral.optional(),
+    /** Whether what the parts come to is brought from their maximum to this part's. */
+    convert: z.boolean().optional(),
   }),
 } as const
 

@@ -3,10 +3,12 @@ export type { Cell, TableRows } from './rows.ts'
 export { definitionOf, isTableName, TABLE_NAMES, TABLES, type TableName } from './definitions.ts'
 export type {
   Ballot,
+  Goal,
   Indicator,
   Inspection,
   LedgerEvent,
   Observation,
+  PastYear,
   Points,
   Ruling,
   Subject,

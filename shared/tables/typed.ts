@@ -72,6 +72,28 @@ export interface Vote extends Row {
   readonly own: boolean
 }
 
+/** One goal of a subject: how far it was reported and found to be, or how it was rated. */
+export interface Goal extends Row {
+  readonly subject: string
+  readonly part: string
+  readonly goal: string
+  readonly maxPoints: Exact
+  /** Rates: 0.8 is 80 %. */
+  readonly reported: Points
+  readonly verified: Points
+  readonly rating: string
+}
+
+/** What became of a subject in an earlier year. */
+export interface PastYear extends Row {
+  readonly subject: string
+  readonly year: number
+  readonly rank: number | undefined
+  /** How many were ranked together. */
+  readonly size: number | undefined
+  readonly grade: string
+}
+
 /** One entry of the points ledger. */
 export interface LedgerEvent extends Row {
   readonly subject: string
@@ -122,6 +144,8 @@ export interface Tables {
   readonly observations: readonly Observation[]
   readonly ballots: readonly Ballot[]
   readonly votes?: readonly Vote[]
+  readonly goals?: readonly Goal[]
+  readonly history?: readonly PastYear[]
   readonly events: readonly LedgerEvent[]
   readonly inspections: readonly Inspection[]
   readonly vetoes: readonly Veto[]

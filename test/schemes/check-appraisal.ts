@@ -15,6 +15,7 @@ const subjectSchema = z.strictObject({
   money: z.string().optional(),
   standing: z.string().optional(),
   eligibility: z.array(z.string()).optional(),
+  consequences: z.array(z.string()).optional(),
   lacks: z.array(z.string()).optional(),
   /** Exact points of parts. */
   parts: z.record(z.string(), z.string()).optional(),
@@ -83,6 +84,7 @@ function checkSubject(appraisal: Appraisal, name: string, row: AppraisalExpectat
     money: result.money,
     standing: result.standing,
     eligibility: result.eligibility,
+    consequences: result.consequences,
     lacks: result.provisional?.lacks,
   }
   const { parts, lines, expressions, products, ...plain } = row

@@ -21,6 +21,8 @@ const unitSchema = z.strictObject({
   vetoes: z.array(z.string()).default([]),
   /** 目标进展: 得分项, 目标, 分值, 上报, 核验, 等级. */
   goals: z.array(z.tuple([z.string(), z.string(), amount, cell, cell, z.string().nullable()])).default([]),
+  /** 历年: 年度, 名次, 同组单位数, 等次. */
+  history: z.array(z.tuple([z.int(), z.int(), z.int(), z.string()])).default([]),
 })
 const variantSchema = z.strictObject({
   id: z.string(),
@@ -88,6 +90,11 @@ export function rowsOfUnits(one: UnitsCase, rulings: Readonly<Record<string, str
       table: 'goals',
       columns: ['subject', 'part', 'goal', 'maxPoints', 'reported', 'verified', 'rating'],
       rows: each((unit) => unit.goals),
+    },
+    {
+      table: 'history',
+      columns: ['subject', 'year', 'rank', 'size', 'grade'],
+      rows: each((unit) => unit.history),
     },
     {
       table: 'rulings',

@@ -15,7 +15,7 @@ export function enteredSeats(quota: SeatsQuota, size: number, passing: number, w
   }
   const places = quota.places.map((place): Seats => {
     const seats = seatsOf(place, size, where)
-    return { grade: place.grade, ...measured(quota, place, size, seats), seats, available: take(seats) }
+    return { grade: place.grade, ...measured(quota, place, size, seats, where), seats, available: take(seats) }
   })
   const last: Seats[] = quota.last ? [plain(quota.last.grade, 1, take(1))] : []
   return [...places, plain(quota.rest, left, left), ...last]
@@ -26,14 +26,26 @@ function plain(grade: string, seats: number, available: number): Seats {
 }
 
 function seatsOf({ seats, atMost }: Place, size: number, where: Where | undefined): number {
-  if (atMost) return Number(round(times(exactOf(atMost.share), ratio(size)), 0, atMost.rounding).n)
+  if (atMost) return Number(round(times(exactOf(shareOf(atMost.share, where)), ratio(size)), 0, atMost.rounding).n)
   if (typeof seats === 'object') return seats[where?.pool ?? where?.group ?? ''] ?? 0
   return seats ?? 0
 }
 
+function shareOf(share: NonNullable<Place['atMost']>['share'], where: Where | undefined): string {
+  return typeof share === 'string' ? share : (share[where?.group ?? ''] ?? '0')
+}
+
 /** The share that the seats come from or are held against, and what it makes of the group. */
-function measured(quota: SeatsQuota, place: Place, size: number, seats: number): Pick<Seats, 'share' | 'exact'> {
-  const share = place.atMost?.share ?? (quota.check?.grade === place.grade ? quota.check.share : undefined)
+function measured(
+  quota: SeatsQuota,
+  place: Place,
+  size: number,
+  seats: number,
+  where: Where | undefined,
+): Pick<Seats, 'share' | 'exact'> {
+  const share =
+    (place.atMost ? shareOf(place.atMost.share, where) : undefined) ??
+    (quota.check?.grade === place.grade ? quota.check.share : undefined)
   return share === undefined
     ? { share: '', exact: String(seats) }
     : { share, exact: toExactText(times(exactOf(share), ratio(size))) }

@@ -6,6 +6,8 @@ import { readBallots } from './read-ballots.ts'
 import { readEvents, readInspections, readVetoes } from './read-ledger.ts'
 import { readIndicators, readObservations } from './read-observations.ts'
 import { readRoster } from './read-roster.ts'
+import { readGoals } from './read-goals.ts'
+import { readHistory } from './read-history.ts'
 import { readVotes } from './read-votes.ts'
 import { readConfirmations, readRulings } from './read-rulings.ts'
 
@@ -24,6 +26,8 @@ export function readRows(
       observations: readObservations(scheme, tables, roster, indicators, findings),
       ballots: readBallots(scheme, tables, roster, findings),
       votes: readVotes(scheme, tables, roster, findings),
+      goals: readGoals(scheme, tables, roster, findings),
+      history: readHistory(tables, roster, findings),
       events: readEvents(scheme, tables, roster, findings),
       inspections: readInspections(tables, roster, findings),
       vetoes: readVetoes(tables, roster, findings),

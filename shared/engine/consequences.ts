@@ -1,0 +1,35 @@
+import type { Consequence } from '../scheme/consequences-schema.ts'
+
+/** One year's result as far as consequences look at it. */
+export interface YearResult {
+  readonly year: number
+  readonly rank?: number | undefined
+  readonly size?: number | undefined
+  readonly grade: string | null
+}
+
+type When = Consequence['when'][number]
+type Outcome = When['any'][number]
+
+/** The consequences of a year, given the years before it (step 14). */
+export function consequencesOf(
+  rules: readonly Consequence[],
+  now: YearResult,
+  before: readonly YearResult[],
+): Consequence[] {
+  const byYear = new Map([...before, now].map((one) => [one.year, one]))
+  return rules.filter((rule) => rule.when.some((when) => holds(when, now.year, byYear)))
+}
+
+function holds(when: When, year: number, byYear: ReadonlyMap<number, YearResult>): boolean {
+  const years = Array.from({ length: when.years }, (_, back) => byYear.get(year - back))
+  const every = (outcomes: readonly Outcome[]) =>
+    years.every((one) => one !== undefined && outcomes.some((outcome) => met(outcome, one)))
+  return when.running === 'mixed' ? every(when.any) : when.any.some((outcome) => every([outcome]))
+}
+
+function met(outcome: Outcome, { rank, size, grade }: YearResult): boolean {
+  if ('grade' in outcome) return grade === outcome.grade
+  if ('first' in outcome) return rank === 1
+  return rank !== undefined && rank === size
+}
