@@ -43,6 +43,16 @@ describe('The pane of an add-in in the workbench', () => {
     await expect.poll(() => workbench.pane().locator('#state').textContent()).toBe('对话框关闭：12006')
   })
 
+  it('opens an address in the browser', async () => {
+    const [opened] = await Promise.all([
+      workbench.page.waitForEvent('popup'),
+      workbench.pane().locator('#browse').click(),
+    ])
+    await opened.waitForLoadState()
+    expect(opened.url()).toBe(`${workbench.url}addin/dialog.html`)
+    await opened.close()
+  })
+
   it('says when an add-in asks for what is not emulated', async () => {
     const code = await workbench.inPane(
       `return Excel.run(async (context) => { context.workbook.worksheets.getActiveWorksheet().charts.load('count'); await context.sync() }).catch((error) => error.code)`,

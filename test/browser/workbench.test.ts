@@ -69,6 +69,13 @@ describe('Functions of an add-in in the workbench', () => {
     await shows(workbench, 'P3:P4', [['[[["","007",true,42699]],null,[[["","007"]],[[true]]]]'], ['[[[""]],null,[]]']])
   })
 
+  it('tells functions where they stand and where their arguments come from', async () => {
+    await workbench.excel(`sheet.getRange('U1:V2').values = [['单位', '分数'], ['示例甲', 1]]; sheet.tables.add('U1:V2', true).name = '评分'
+      context.workbook.names.add('方案', sheet.getRange('A2')); await context.sync()
+      sheet.getRange('X1:X3').formulas = [['=DEMO.WHERE(A1:A3)'], ['=DEMO.WHERE(评分[#All])'], ['=IF(TRUE,DEMO.WHERE(方案))']]; await context.sync()`)
+    await shows(workbench, 'X1:X3', [['Sheet1!X1 Sheet1!A1:A3'], ['Sheet1!X2 Sheet1!U1:V2'], ['Sheet1!X3 Sheet1!A2']])
+  })
+
   it('takes what a person types, and tells the add-in', async () => {
     await workbench.excel(`globalThis.heard = []
       sheet.onChanged.add(async ({ address, triggerSource }) => { heard.push([address, triggerSource]) })

@@ -26,7 +26,12 @@ const context = {
   diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '16.0.0.0' },
   document: { url: '', settings: settings.api },
   requirements: { isSetSupported: (name: string, version?: string) => isSetSupported({}, name, version) },
-  ui: opener && !hostPort.framed ? inDialog(opener) : { displayDialogAsync: displayDialogs() },
+  ui: opener && !hostPort.framed ? inDialog(opener) : { displayDialogAsync: displayDialogs(), openBrowserWindow },
+}
+
+function openBrowserWindow(url: string): void {
+  if (!/^https?:/.test(url)) throw new Error(`only http and https addresses can be opened, not ${url}`)
+  hostPort.post({ workbench: 'browser-open', url })
 }
 
 const documentRead = new Promise<void>((resolve) => {

@@ -23,6 +23,7 @@ export type ToPage =
   | { readonly workbench: 'pane'; readonly visible: boolean }
   | { readonly workbench: 'buttons'; readonly enabled: Readonly<Record<string, boolean>> }
   | { readonly workbench: 'action-ended'; readonly call: number; readonly problem: string | undefined }
+  | { readonly workbench: 'browser-open'; readonly url: string }
   | { readonly workbench: 'dialog-open'; readonly dialog: number; readonly url: string; readonly size: DialogSize }
   | { readonly workbench: 'dialog-tell'; readonly dialog: number; readonly message: string }
   | { readonly workbench: 'dialog-close'; readonly dialog: number }

@@ -1,7 +1,6 @@
-import { argumentAddresses } from '../formula/argument-addresses.ts'
 import { parseFormula, type Node } from '../formula/parse.ts'
-import type { DefinedName, GridFunction, Place, Sheet, Table } from '../grid.ts'
-import { contains, intersection, type Rect, type Reference } from '../host/address.ts'
+import type { Area, DefinedName, GridFunction, Place, Sheet, Table } from '../grid.ts'
+import { contains, intersection, type Rect } from '../host/address.ts'
 import type { Cell, Cells } from './cells.ts'
 import { evaluate, type Matrix, type Surroundings } from './evaluate.ts'
 import { clipped, partOf, same } from './references.ts'
@@ -56,7 +55,7 @@ export function calculate(workbook: Calculable): void {
     started.add(cell)
     try {
       const node = parse(cell.formula ?? '')
-      const result = node ? evaluate(node, surroundings(place, cell.formula ?? '')) : [['#NAME?']]
+      const result = node ? evaluate(node, surroundings(place)) : [['#NAME?']]
       waiting.delete(cell)
       layOut(place, cell, result)
     } finally {
@@ -85,7 +84,7 @@ export function calculate(workbook: Calculable): void {
     }
   }
 
-  function read(sheet: string, rect: Rect): Matrix {
+  function read({ sheet, rect }: Area): Matrix {
     before(sheet, rect)
     const cells = workbook.cells(sheet)
     return Array.from({ length: rect.rows }, (_, r) =>
@@ -93,35 +92,42 @@ export function calculate(workbook: Calculable): void {
     )
   }
 
-  function readReference({ sheet, rect }: Reference, home: string): Matrix {
-    const meant = sheet === undefined ? home : workbook.sheets().find(({ name }) => same(name, sheet))?.id
-    return meant === undefined ? [['#REF!']] : read(meant, clipped(workbook.cells(meant), rect))
+  /** The cells that a part of a formula stands for. */
+  function areaOf(node: Node, home: string): Area | undefined {
+    if (node.kind === 'reference') {
+      const { sheet, rect } = node.reference
+      const meant = sheet === undefined ? home : workbook.sheets().find(({ name }) => same(name, sheet))?.id
+      return meant === undefined ? undefined : { sheet: meant, rect: clipped(workbook.cells(meant), rect) }
+    }
+    if (node.kind === 'table') {
+      const table = workbook.tables().find(({ name }) => same(name, node.table))
+      const rect = table && partOf(table, node, (titles) => read({ sheet: table.sheet, rect: titles })[0] ?? [])
+      return table && rect && { sheet: table.sheet, rect }
+    }
+    if (node.kind === 'spill') {
+      const anchor = areaOf(node.anchor, home)
+      if (!anchor) return undefined
+      before(anchor.sheet, anchor.rect)
+      const spill = workbook.cells(anchor.sheet).at(anchor.rect.row, anchor.rect.column)?.spill
+      return { sheet: anchor.sheet, rect: spill ?? anchor.rect }
+    }
+    const named = node.kind === 'name' ? meaning(node.name) : undefined
+    return named && areaOf(named, home)
   }
 
-  function surroundings(cell: Place, formula: string): Surroundings {
+  function meaning(name: string): Node | undefined {
+    const found = workbook.names().find((each) => same(each.name, name))
+    return found && parse(found.formula)
+  }
+
+  function surroundings(cell: Place): Surroundings {
     return {
       cell,
-      area: ({ reference }) => readReference(reference, cell.sheet),
-      table: (node) => {
-        const table = workbook.tables().find(({ name }) => same(name, node.table))
-        const area = table && partOf(table, node, (rect) => read(table.sheet, rect)[0] ?? [])
-        return table && area ? read(table.sheet, area) : [['#REF!']]
-      },
-      spill: (anchor) => {
-        if (anchor.kind !== 'reference') return [['#REF!']]
-        const first = readReference(anchor.reference, cell.sheet)
-        const { sheet, rect } = anchor.reference
-        const home = sheet === undefined ? cell.sheet : workbook.sheets().find(({ name }) => same(name, sheet))?.id
-        const covered = home === undefined ? undefined : workbook.cells(home).at(rect.row, rect.column)?.spill
-        return home !== undefined && covered ? read(home, covered) : first
-      },
-      name: (name) => {
-        const found = workbook.names().find((each) => same(each.name, name))
-        return found && parse(found.formula)
-      },
+      area: (node) => areaOf(node, cell.sheet),
+      read,
+      name: meaning,
       function: (name) => workbook.functions.get(name),
-      addresses: (name) =>
-        argumentAddresses(formula, name, workbook.sheets().find(({ id }) => id === cell.sheet)?.name ?? ''),
+      sheetName: (id) => workbook.sheets().find((sheet) => sheet.id === id)?.name ?? id,
     }
   }
 

@@ -1,5 +1,6 @@
-import type { CellValue, FunctionCall, GridFunction, Place } from '../grid.ts'
+import type { Area, CellValue, GridFunction, Place } from '../grid.ts'
 import type { Node } from '../formula/parse.ts'
+import { quoteSheet, toA1 } from '../host/address.ts'
 import { isCellError } from '../host/cell-error.ts'
 import { builtIns } from './built-ins.ts'
 
@@ -9,12 +10,12 @@ export type Matrix = readonly (readonly CellValue[])[]
 /** What a formula can see of the workbook around it. */
 export interface Surroundings {
   readonly cell: Place
-  readonly area: (node: Node & { kind: 'reference' }) => Matrix
-  readonly table: (node: Node & { kind: 'table' }) => Matrix
-  readonly spill: (anchor: Node) => Matrix
+  /** The cells that a part of a formula stands for; undefined where it stands for none. */
+  readonly area: (node: Node) => Area | undefined
+  readonly read: (area: Area) => Matrix
   readonly name: (name: string) => Node | undefined
   readonly function: (name: string) => GridFunction | undefined
-  readonly addresses: (functionName: string) => ReturnType<FunctionCall['addresses']>
+  readonly sheetName: (id: string) => string
 }
 
 /** The result of a formula. */
@@ -23,11 +24,11 @@ export function evaluate(node: Node, around: Surroundings): Matrix {
     case 'value':
       return [[node.value]]
     case 'reference':
-      return around.area(node)
     case 'table':
-      return around.table(node)
-    case 'spill':
-      return around.spill(node.anchor)
+    case 'spill': {
+      const area = around.area(node)
+      return area ? around.read(area) : [['#REF!']]
+    }
     case 'name': {
       const meant = around.name(node.name)
       return meant ? evaluate(meant, around) : [['#NAME?']]
@@ -45,13 +46,18 @@ function call(node: Node & { kind: 'call' }, around: Surroundings): Matrix {
   const own = around.function(node.name.toUpperCase())
   if (own) {
     const given = node.arguments.map((argument) => argument && evaluate(argument, around))
-    const addresses = () => around.addresses(node.name)
+    const addresses = () => node.arguments.map((argument) => argument && addressOf(around, argument))
     const result = own.evaluate({ cell: around.cell, arguments: given, addresses })
     return typeof result === 'object' ? result : [[result]]
   }
   const builtIn = builtIns[node.name.toUpperCase()]
   if (!builtIn) return [['#NAME?']]
   return builtIn(node.arguments.map((argument) => () => (argument ? evaluate(argument, around) : [['']])))
+}
+
+function addressOf({ area, sheetName }: Surroundings, node: Node): string | undefined {
+  const meant = area(node)
+  return meant && `${quoteSheet(sheetName(meant.sheet))}!${toA1(meant.rect)}`
 }
 
 function each(matrix: Matrix, change: (value: CellValue) => CellValue): Matrix {

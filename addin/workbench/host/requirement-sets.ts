@@ -6,6 +6,7 @@ export const requirementSets: Readonly<Record<string, string>> = {
   SharedRuntime: '1.1',
   DialogApi: '1.2',
   DialogOrigin: '1.1',
+  OpenBrowserWindowApi: '1.1',
   RibbonApi: '1.1',
   AddInCommands: '1.1',
 }

@@ -45,6 +45,9 @@ pane.listen((message) => {
     case 'action-ended':
       presses.get(message.call)?.(message.problem)
       break
+    case 'browser-open':
+      if (!window.open(message.url, '_blank')) shell.showProblem(`浏览器拦截了新窗口，请允许后重试：${message.url}`)
+      break
     case 'dialog-open':
       dialogs.open(message.dialog, message.url, message.size)
       break

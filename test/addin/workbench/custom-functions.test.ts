@@ -166,8 +166,20 @@ describe('Custom functions', () => {
 
   it('are told where they stand and where their arguments come from', async () => {
     const pane = await openDemo()
-    await enter(pane, 'B1', ['=DEMO.WHERE(A1:A3)'])
-    await expect.poll(() => values(pane, 0, 1)).toEqual([['Sheet1!B1 Sheet1!A1:A3']])
+    await inExcel(
+      pane,
+      `sheet.getRange('D1:E3').values = [['单位', '分数'], ['示例甲', 1], ['示例乙', 2]]; sheet.tables.add('D1:E3', true).name = '评分'
+      context.workbook.names.add('方案', sheet.getRange('H1'))`,
+    )
+    await enter(pane, 'B1:B4', [
+      '=DEMO.WHERE(A1:A3)',
+      '=DEMO.WHERE(评分[#All])',
+      '=IF(TRUE,DEMO.WHERE(评分[分数]))',
+      '=DEMO.WHERE(方案)',
+    ])
+    await expect
+      .poll(() => values(pane, 0, 1, 4).flat())
+      .toEqual(['Sheet1!B1 Sheet1!A1:A3', 'Sheet1!B2 Sheet1!D1:E3', 'Sheet1!B3 Sheet1!E2:E3', 'Sheet1!B4 Sheet1!H1'])
   })
 
   it('are cancelled when their cell is emptied, or asks something else', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { argumentAddresses } from '#addin/workbench/formula/argument-addresses.ts'
 import { parseFormula } from '#addin/workbench/formula/parse.ts'
 import { openedFormula } from '#addin/workbench/grid-univer/formula-text.ts'
 import { parseA1, quoteSheet, toA1 } from '#addin/workbench/host/address.ts'
@@ -44,15 +43,6 @@ describe('Formulas', () => {
 
   it.each(['=1+', '=SUM(', '=A1 A2', '=(1'])('%s is not understood', (formula) => {
     expect(parseFormula(formula)).toBeUndefined()
-  })
-
-  it('tell where the arguments of a call come from', () => {
-    expect(argumentAddresses('=IF(A1,DEMO.ADD(B1:C2,"x",数据!D4),0)', 'DEMO.ADD', '计算')).toEqual([
-      '计算!B1:C2',
-      undefined,
-      '数据!D4',
-    ])
-    expect(argumentAddresses('=DEMO.ADD(A1)+DEMO.ADD(A2)', 'DEMO.ADD', '计算')).toEqual([])
   })
 
   it('lose the prefixes they have in files', () => {

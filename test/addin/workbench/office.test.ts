@@ -64,6 +64,13 @@ describe('Office around the client library', () => {
     expect(await pane.run('return seen')).toEqual(['Hidden'])
   })
 
+  it('opens addresses in the browser', async () => {
+    const pane = await openPane()
+    await pane.run(`Office.context.ui.openBrowserWindow('http://localhost/通报.docx')`)
+    expect(pane.told).toEqual([{ workbench: 'browser-open', url: 'http://localhost/通报.docx' }])
+    await expect(pane.run(`Office.context.ui.openBrowserWindow('javascript:alert(1)')`)).rejects.toThrow()
+  })
+
   it('enables and disables buttons', async () => {
     const pane = await openPane()
     await pane.run(
