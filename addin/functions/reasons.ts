@@ -24,7 +24,7 @@ export function whyNoTotal(evaluated: Evaluated, result: SubjectResult): CallErr
   const read = readingErrorOf(evaluated, result)
   const own = read ?? evaluated.appraisal.findings.find((one) => one.severity === 'error' && concerns(one, result))
   const soFar = result.provisional
-    ? `暂计得分 ${result.provisional.published},还缺：${result.provisional.lacks.join('、')}。`
+    ? `暂计得分 ${result.provisional.published}，还缺：${result.provisional.lacks.join('、')}。`
     : ''
   return new CallError(
     'not-available',

@@ -27,7 +27,7 @@ function placed(evaluated: Evaluated, place: Place, of?: RangeReading): Place | 
   if (!inRange) return place
   const address = of && evaluated.addresses.get(of.cells)
   const corner = address === undefined ? undefined : cornerOf(address)
-  if (address === undefined || !corner) return undefined
+  if (address === undefined || !corner) return of && place.kind === 'cell' ? rowAt(of, place.address) : undefined
   if (place.kind === 'sheet')
     return { kind: 'cell', sheet: corner.sheet, address: address.replace(/^.*!/, '').replaceAll('$', '') }
   const within = cornerOf(place.address)
@@ -42,4 +42,17 @@ function inWorkbook(evaluated: Evaluated, reading: RangeReading): RangeReading {
       return cell && placed(evaluated, cell, reading)
     },
   }
+}
+
+/** The row of a table that stands at a cell of a range, for words when nobody knows where the range stands. */
+function rowAt(reading: RangeReading, address: string): Place | undefined {
+  const wanted = cornerOf(address)?.row
+  for (const { table, rows } of reading.tables) {
+    const row = rows.findIndex((_, index) => {
+      const place = reading.cellOf(table, index)
+      return place?.kind === 'cell' && cornerOf(place.address)?.row === wanted
+    })
+    if (row >= 0) return { kind: 'row', table, row }
+  }
+  return undefined
 }

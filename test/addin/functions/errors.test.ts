@@ -78,6 +78,9 @@ describe('单元格里的一句话', () => {
     await expect(score('yinhai@2016.1', [['区委办']], ranges(altered), invocation(addresses))).rejects.toMatchObject(
       says('#N/A', '工作表「评分」F2'),
     )
+    await expect(score('yinhai@2016.1', [['区委办']], ranges(altered), invocation())).rejects.toMatchObject(
+      says('#N/A', '「评分」表第 1 行'),
+    )
     await expect(rank('yinhai@2016.1', [['区人大办']], ranges(altered), invocation(addresses))).rejects.toMatchObject(
       says('#N/A', '区委办'),
     )
