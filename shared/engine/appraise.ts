@@ -34,8 +34,9 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   }
   const members = groupedBy(subjects, (one) => one.inputs.subject.group)
   const groups = new Map<string, GradedGroup>()
+  const sizes = scheme.groups.map(({ id }) => ({ group: id, size: members.get(id)?.length ?? 0 }))
   for (const group of scheme.groups)
-    groups.set(group.id, gradeGroup(scheme, group, members.get(group.id) ?? [], tables, findings))
+    groups.set(group.id, gradeGroup(scheme, group, members.get(group.id) ?? [], tables, findings, sizes))
 
   const awards = awardPrizes(scheme, groups, tables, findings)
 

@@ -39,6 +39,12 @@ function checkQuota({ grades: { quota } }: Scheme, check: SchemeCheck, ladder: R
     case 'seats':
       quota.places.forEach((one, index) => {
         check.refer([...path, 'places', index], one.grade, ladder)
+        const given = [one.seats, one.atMost, one.overGroups].filter((way) => way !== undefined)
+        if (given.length !== 1) {
+          const here = [...path, 'places', index]
+          const detail = 'seats、atMost、overGroups 恰好填一项'
+          check.report(here, { code: 'scheme-value', path: here.join('.'), detail })
+        }
       })
       check.refer([...path, 'rest'], quota.rest, ladder)
       if (quota.last) check.refer([...path, 'last'], quota.last.grade, ladder)

@@ -31,6 +31,8 @@ const shareQuota = z.strictObject({
 const place = z.strictObject({
   grade: title,
   seats: z.union([z.int().min(0), z.record(z.string(), z.int().min(0))]).optional(),
+  /** So many for all groups together, given to groups by size. */
+  overGroups: z.int().min(0).optional(),
   atMost: z
     .strictObject({ share: z.union([numeral, z.record(z.string(), numeral)]), rounding: seatRounding })
     .optional(),
@@ -40,6 +42,8 @@ const seatsQuota = z.strictObject({
   kind: z.literal('seats'),
   places: z.array(place).min(1),
   rest: title,
+  /** How seats for all groups together go to them. */
+  overGroups: z.enum(['nested', 'independent']).optional(),
   last: z.strictObject({ grade: title, basis: basisSchema }).optional(),
   /** Kinds of post that each have seats of their own inside a group. */
   pools: z.array(z.strictObject({ id: title, title })).default([]),

@@ -1,5 +1,6 @@
 import { ratio, round, times, toExactText } from '../../numbers/index.ts'
 import { exactOf } from '../../scheme/schema.ts'
+import { seatsOverGroups } from './seats-over-groups.ts'
 import type { QuotaOf, Seats, Where } from './seats.ts'
 
 type SeatsQuota = QuotaOf<'seats'>
@@ -14,7 +15,7 @@ export function enteredSeats(quota: SeatsQuota, size: number, passing: number, w
     return available
   }
   const places = quota.places.map((place): Seats => {
-    const seats = seatsOf(place, size, where)
+    const seats = seatsOf(quota, place, size, where)
     return { grade: place.grade, ...measured(quota, place, size, seats, where), seats, available: take(seats) }
   })
   const last: Seats[] = quota.last ? [plain(quota.last.grade, 1, take(1))] : []
@@ -25,10 +26,25 @@ function plain(grade: string, seats: number, available: number): Seats {
   return { grade, share: '', exact: String(seats), seats, available }
 }
 
-function seatsOf({ seats, atMost }: Place, size: number, where: Where | undefined): number {
+function seatsOf(quota: SeatsQuota, place: Place, size: number, where: Where | undefined): number {
+  const { seats, atMost } = place
+  if (place.overGroups !== undefined) return seatsByGroupSize(quota, place, where)
   if (atMost) return Number(round(times(exactOf(shareOf(atMost.share, where)), ratio(size)), 0, atMost.rounding).n)
   if (typeof seats === 'object') return seats[where?.pool ?? where?.group ?? ''] ?? 0
   return seats ?? 0
+}
+
+/** The seats of a place in one group, where so many are given to all groups together. */
+function seatsByGroupSize(quota: SeatsQuota, place: Place, where: Where | undefined): number {
+  const sizes = where?.sizes ?? []
+  const shared = quota.places.filter((one) => one.overGroups !== undefined)
+  const seats = seatsOverGroups(
+    sizes,
+    shared.map((one) => one.overGroups ?? 0),
+    quota.overGroups ?? 'nested',
+  )
+  const group = sizes.findIndex((one) => one.group === where?.group)
+  return seats[shared.indexOf(place)]?.[group] ?? 0
 }
 
 function shareOf(share: NonNullable<Place['atMost']>['share'], where: Where | undefined): string {

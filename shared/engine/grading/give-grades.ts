@@ -6,6 +6,7 @@ import type { Tie } from '../result.ts'
 import { totalOf, type Candidate } from './candidate.ts'
 import { barFrom, fixedGrade } from './eligibility.ts'
 import { fillSeats } from './fill-seats.ts'
+import type { GroupSize } from './seats-over-groups.ts'
 import { seatsFor, type QuotaOf, type Seats } from './seats.ts'
 
 /** Seats, with the pool they belong to where seats go by pool. */
@@ -16,6 +17,7 @@ export interface Grading {
   readonly scheme: Scheme
   readonly group: Group
   readonly base: number
+  readonly sizes: readonly GroupSize[]
   readonly rulings: ReadonlyMap<string, Ruling>
   readonly findings: Finding[]
 }
@@ -49,7 +51,7 @@ export function giveGrades(
     return { seats: byPool.flatMap((one) => one.seats), ties: byPool.flatMap((one) => one.ties) }
   }
   const taken = quota.kind === 'share' ? failed(sorted) : base - open.length
-  const seats = withoutLast(quota, sorted, seatsFor(scheme, base, taken, 0, { group: group.id }))
+  const seats = withoutLast(quota, sorted, seatsFor(scheme, base, taken, 0, { group: group.id, sizes: grading.sizes }))
   return { seats, ties: allot(grading, open, seats) }
 }
 

@@ -10,6 +10,7 @@ import { downgrade } from './downgrade.ts'
 import { eligibilityOf } from './eligibility.ts'
 import { gradeElsewhere } from './grade-elsewhere.ts'
 import { giveGrades } from './give-grades.ts'
+import type { GroupSize } from './seats-over-groups.ts'
 import { rankNumbers } from './rank.ts'
 import { seatsFor } from './seats.ts'
 
@@ -29,6 +30,7 @@ export function gradeGroup(
   members: readonly ScoredSubject[],
   tables: Tables,
   findings: Finding[],
+  sizes: readonly GroupSize[] = [],
 ): GradedGroup {
   const elsewhere = scheme.grades.elsewhere?.find((one) => one.groups.includes(group.id))
   const graded = members.filter(({ inputs: { subject } }) => isRanked(scheme, subject))
@@ -70,7 +72,7 @@ export function gradeGroup(
         { kind: 'group', group: group.title },
       ]),
     )
-    const seats = seatsFor(scheme, base, 0, incomplete.length, { group: group.id }).map((one) => ({
+    const seats = seatsFor(scheme, base, 0, incomplete.length, { group: group.id, sizes }).map((one) => ({
       ...one,
       filled: 0,
       toAdd: one.available,
@@ -87,7 +89,7 @@ export function gradeGroup(
   const candidates = graded.map((one) => candidateOf(scheme, one)).sort((a, b) => byScore(a, b, chain))
   const passing = candidates.filter((one) => !one.belowThreshold)
   const failing = candidates.filter((one) => one.belowThreshold)
-  const grading = { scheme, group, base, rulings: rulingsOf(tables, 'tie'), findings }
+  const grading = { scheme, group, base, sizes, rulings: rulingsOf(tables, 'tie'), findings }
   if (elsewhere) gradeElsewhere(candidates, elsewhere.by, rulingsOf(tables, 'elsewhere'), findings)
   else checkSeats(scheme, group, base, findings)
   const { seats, ties } = elsewhere ? { seats: [], ties: [] } : giveGrades(grading, candidates)

@@ -1,5 +1,6 @@
 import type { Grades, Scheme } from '../../scheme/schema.ts'
 import { enteredSeats } from './entered-seats.ts'
+import type { GroupSize } from './seats-over-groups.ts'
 import { shareSeats } from './share-seats.ts'
 
 /** The seats of one grade: 测算数 exact, 核定名额 whole, and those left once fails have taken theirs. */
@@ -18,6 +19,8 @@ export type QuotaOf<Kind extends Grades['quota']['kind']> = Extract<Grades['quot
 export interface Where {
   readonly group: string
   readonly pool?: string
+  /** The sizes of all groups, where seats are given to groups by size. */
+  readonly sizes?: readonly GroupSize[]
 }
 
 /**

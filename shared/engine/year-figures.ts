@@ -1,0 +1,39 @@
+import { ratio, times, over, toFixed } from '../numbers/index.ts'
+
+/** What an office counted in a year. */
+export interface YearCounts {
+  readonly units: number
+  readonly inspectedUnits: number
+  readonly goals: number
+  readonly inspectedGoals: number
+  /** How many units got each award. */
+  readonly awards: Readonly<Record<string, number>>
+}
+
+/** The figures a year-end bulletin prints beside the counts, in percent with two decimals. */
+export interface YearFigures {
+  readonly uninspectedUnits: number
+  readonly uninspectedGoals: number
+  readonly inspectedGoalsShare: string
+  readonly awardShares: Readonly<Record<string, string>>
+  readonly awardedShare: string
+}
+
+/** The rests and shares that follow from a year's counts. */
+export function yearFigures(counts: YearCounts): YearFigures {
+  const awards = Object.entries(counts.awards)
+  return {
+    uninspectedUnits: counts.units - counts.inspectedUnits,
+    uninspectedGoals: counts.goals - counts.inspectedGoals,
+    inspectedGoalsShare: percent(counts.inspectedGoals, counts.goals),
+    awardShares: Object.fromEntries(awards.map(([award, units]) => [award, percent(units, counts.units)])),
+    awardedShare: percent(
+      awards.reduce((so, [, units]) => so + units, 0),
+      counts.units,
+    ),
+  }
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '0.00' : toFixed(times(over(ratio(part), ratio(whole)), ratio(100)), 2)
+}
