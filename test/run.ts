@@ -31,7 +31,7 @@ async function runTests(counts: Counts, ...args: readonly string[]): Promise<num
   const folder = await mkdtemp(join(tmpdir(), 'appraise-tests-'))
   const report = join(folder, 'report.json')
   try {
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const code = await run('vitest', 'vitest', ['run', ...args, ...reporters])
     const { numPassedTests, numFailedTests, success } = reportSchema.parse(JSON.parse(await readFile(report, 'utf8')))
     counts.passed += numPassedTests

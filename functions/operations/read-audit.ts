@@ -7,6 +7,9 @@ import { operation } from '../operation.ts'
 import { isRefused } from '../refused.ts'
 import { findCycle } from './find-cycle.ts'
 
+/** The most characters of one entry's detail; an import of thousands of rows is not sent along. */
+const LONGEST_DETAIL = 20_000
+
 /** Who changed what in a cycle, oldest first, and whether the chains of hashes are whole. */
 export const readAudit = operation(endpoint, async ({ params }, context) => {
   const cycle = await findCycle(context, params.cycle)
@@ -40,5 +43,11 @@ async function readTrail({ db, caller: { tenant } }: Context, { name, head }: Ag
 }
 
 function entryView(aggregate: string, { sequence, at, actor, action, changed, hash }: ReadAuditEntry) {
-  return { aggregate, sequence, at, by: actor.name, action, detail: JSON.parse(changed) as Json, hash } // JSON holds nothing else
+  return { aggregate, sequence, at, by: actor.name, action, detail: detailOf(changed), hash }
+}
+
+/** What changed, or how long it is where an answer with it would be too long to send. */
+function detailOf(changed: string): Json {
+  if (changed.length > LONGEST_DETAIL) return { omittedCharacters: changed.length }
+  return JSON.parse(changed) as Json // JSON holds nothing else
 }

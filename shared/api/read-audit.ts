@@ -18,6 +18,7 @@ export const readAudit = endpoint({
         at: instant,
         by: z.string(),
         action: z.string(),
+        /** What changed; `{ omittedCharacters }` where it is too long to send along. */
         detail: z.json(),
         hash: z.string(),
       }),

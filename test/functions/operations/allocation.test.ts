@@ -207,6 +207,12 @@ describe.each(DOORS)('through %s', (door) => {
     const { body } = await answerOf(await doors.call(door, readAudit, { as, params }))
     const { entries, verified } = readAudit.output.parse(body)
     expect(verified).toBe(true)
+    expect(entries.find(({ action }) => action === 'cycle.create')).toMatchObject({
+      by: '考核办经办人',
+      detail: { cycleId: '2016' },
+    })
+    const imported = entries.find(({ aggregate }) => aggregate === 'observations')
+    expect(imported?.detail).toEqual({ omittedCharacters: expect.any(Number) as number })
     const actions = new Set(entries.map(({ aggregate, action }) => `${aggregate} ${action}`))
     for (const step of [
       'cycle cycle.create',
