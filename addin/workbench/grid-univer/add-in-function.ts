@@ -56,19 +56,20 @@ function isArray(variant: FunctionVariantType): variant is ArrayValueObject {
   return variant.isArray()
 }
 
+/** Univer gives one array for all references to a range within a calculation; it is read once. */
+const matrices = new WeakMap<ArrayValueObject, Matrix>()
+
 /** The values of an argument, undefined where it was left out. */
 function matrixOf(variant: FunctionVariantType): Matrix | undefined {
-  if (!isReference(variant) && !isArray(variant)) return variant.isNull() ? undefined : [[valueOf(variant)]]
-  const rows: CellValue[][] = []
-  let first: number | undefined
-  variant.iterator((value, row) => {
-    first ??= row
-    const cells = rows[row - first] ?? []
-    rows[row - first] = cells
-    cells.push(value ? valueOf(value) : '')
-    return undefined
-  })
-  return rows
+  if (isReference(variant)) return matrixOf(variant.toArrayValueObject())
+  if (!isArray(variant)) return variant.isNull() ? undefined : [[valueOf(variant)]]
+  const known = matrices.get(variant) ?? readArray(variant)
+  matrices.set(variant, known)
+  return known
+}
+
+function readArray(array: ArrayValueObject): Matrix {
+  return array.getArrayValue().map((row) => row.map((value) => (value ? valueOf(value) : '')))
 }
 
 function valueOf(value: BaseValueObject): CellValue {

@@ -75,7 +75,7 @@ export function createCustomFunctions({ grid, file, namespace, send }: CustomFun
   function evaluate(metadata: FunctionMetadata, call: FunctionCall): CellValue | readonly (readonly CellValue[])[] {
     const prepared = prepareArguments(metadata, call, passErrors)
     if ('error' in prepared) return prepared.error
-    const text = JSON.stringify(prepared.values)
+    const text = prepared.values
     const before = calls.find(call.cell, `${metadata.id}${text}`)
     if (before) return before.value
     const answer = asked(next++, call.cell, metadata.options?.stream !== true)
