@@ -58,22 +58,24 @@ export function App({ runtime, language }: { runtime: Runtime; language: Languag
     <FluentProvider theme={prefersDark() ? webDarkTheme : webLightTheme}>
       <PaneProvider value={pane}>
         <div className={styles.pane}>
-          <TitleBar />
-          <TabList
-            className={styles.tabs}
-            size="small"
-            selectedValue={page}
-            onTabSelect={(_, { value }) => goTo(PAGES.find((one) => one === value) ?? 'home')}
-          >
-            {PAGES.map((one) => (
-              <Tab key={one} value={one} className={styles.tab} data-testid={`tab-${one}`}>
-                {words.pages[one]}
-              </Tab>
-            ))}
-          </TabList>
-          <TaskBar />
-          <OfflineBar />
-          <NoticeBar />
+          <header className={styles.head}>
+            <TitleBar />
+            <TabList
+              className={styles.tabs}
+              size="small"
+              selectedValue={page}
+              onTabSelect={(_, { value }) => goTo(PAGES.find((one) => one === value) ?? 'home')}
+            >
+              {PAGES.map((one) => (
+                <Tab key={one} value={one} className={styles.tab} data-testid={`tab-${one}`}>
+                  {words.pages[one]}
+                </Tab>
+              ))}
+            </TabList>
+            <TaskBar />
+            <OfflineBar />
+            <NoticeBar />
+          </header>
           <main className={styles.page} aria-label={words.pages[page]}>
             <Suspense fallback={null}>
               <View key={session.cycle?.cycle ?? ''} />

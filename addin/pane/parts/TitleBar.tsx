@@ -30,7 +30,7 @@ export function TitleBar() {
   const { runtime, words, person, cycle } = usePane()
   const styles = useStyles()
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <Text className={styles.title} size={300} weight="semibold">
         {words.title}
         {cycle && (
@@ -58,6 +58,6 @@ export function TitleBar() {
           </MenuPopover>
         </Menu>
       )}
-    </header>
+    </div>
   )
 }
