@@ -9,6 +9,7 @@ import { ratedGoals } from './rated-goals.ts'
 import type { Outcome, RuleInput, Step } from './rule.ts'
 import { sumOfParts } from './sum.ts'
 import { typedDeductions } from './typed-deductions.ts'
+import { weightedIndicators } from './weighted-indicators.ts'
 
 /** All ways of scoring a part, by the name a scheme gives them. */
 export const RULES = {
@@ -19,6 +20,7 @@ export const RULES = {
   sum: sumOfParts,
   'over-periods': overPeriods,
   'count-down': countDown,
+  'weighted-indicators': weightedIndicators,
   'rated-goals': ratedGoals,
   'goal-progress': goalProgress,
 } as const
@@ -42,6 +44,8 @@ export function scorePart(score: Score, input: AnyInput): Outcome {
       return overPeriods.score({ ...input, terms: score })
     case 'count-down':
       return countDown.score({ ...input, terms: score })
+    case 'weighted-indicators':
+      return weightedIndicators.score({ ...input, terms: score })
     case 'rated-goals':
       return ratedGoals.score({ ...input, terms: score })
     case 'goal-progress':
@@ -66,6 +70,8 @@ export function explainPart(score: Score, input: AnyInput, outcome: Outcome): re
       return overPeriods.explain({ ...input, terms: score }, outcome)
     case 'count-down':
       return countDown.explain({ ...input, terms: score }, outcome)
+    case 'weighted-indicators':
+      return weightedIndicators.explain({ ...input, terms: score }, outcome)
     case 'rated-goals':
       return ratedGoals.explain({ ...input, terms: score }, outcome)
     case 'goal-progress':

@@ -19,6 +19,7 @@ const score = z.discriminatedUnion('by', [
   scoreSchemas.sum,
   scoreSchemas['over-periods'],
   scoreSchemas['count-down'],
+  scoreSchemas['weighted-indicators'],
   scoreSchemas['rated-goals'],
   scoreSchemas['goal-progress'],
 ])

@@ -77,6 +77,11 @@ export const scoreSchemas = {
   }),
   /** 倒扣: the maximum less what other parts add up to. */
   'count-down': z.strictObject({ by: z.literal('count-down'), less: z.array(id).min(1) }),
+  /** 加权指标: Σ weight × score ÷ maximum, brought to the part's maximum; weights may differ by group. */
+  'weighted-indicators': z.strictObject({
+    by: z.literal('weighted-indicators'),
+    weights: z.record(title, z.union([numeral, z.record(z.string(), numeral)])),
+  }),
   /** 等级评分: Σ points of a goal × its rating's coefficient. */
   'rated-goals': z.strictObject({
     by: z.literal('rated-goals'),

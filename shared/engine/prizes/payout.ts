@@ -1,19 +1,8 @@
-import {
-  compare,
-  minus,
-  over,
-  plus,
-  ratio,
-  round,
-  times,
-  toExactText,
-  toFixed,
-  ZERO,
-  type Exact,
-} from '../../numbers/index.ts'
+import { compare, over, plus, ratio, round, times, toFixed, ZERO, type Exact } from '../../numbers/index.ts'
 import { operand } from '../../rules/expression.ts'
 import type { Prizes } from '../../scheme/prizes-schema.ts'
 import { exactOf } from '../../scheme/schema.ts'
+import { toTheCent } from './split-pool.ts'
 
 type Payout = NonNullable<Prizes['payout']>
 
@@ -23,8 +12,6 @@ export interface Paid {
   readonly cents: string
   readonly expression: string
 }
-
-const CENT = ratio(1, 100)
 
 /** 奖金: shares of the sum by coefficient, to the cent; cents left over go to the largest remainders, of equal ones to the earlier. */
 export function payOut(
@@ -49,24 +36,4 @@ export function payOut(
       },
     ]),
   )
-}
-
-/** Each share cut to the cent, and one cent more each by the largest remainder, so that the whole is paid. */
-function toTheCent(exact: readonly Exact[]): Exact[] {
-  const floors = exact.map((one) => round(one, 2, 'floor'))
-  const whole = round(
-    exact.reduce((so, one) => plus(so, one), ZERO),
-    2,
-    'half-up',
-  )
-  const left = minus(
-    whole,
-    floors.reduce((so, one) => plus(so, one), ZERO),
-  )
-  const count = Number(toExactText(times(left, ratio(100))))
-  const byRemainder = exact
-    .map((one, index) => ({ index, remainder: minus(one, floors[index] ?? ZERO) }))
-    .sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index)
-  for (const { index } of byRemainder.slice(0, count)) floors[index] = plus(floors[index] ?? ZERO, CENT)
-  return floors
 }
