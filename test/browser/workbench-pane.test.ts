@@ -53,6 +53,18 @@ describe('The pane of an add-in in the workbench', () => {
     await opened.close()
   })
 
+  it('is asked again for what it was computing when it was loaded anew', async () => {
+    await workbench.excel(
+      `sheet.getRange('P1:P2').formulas = [['=DEMO.SLOW(1)'], ['=DEMO.ADD(1,1)']]; await context.sync()`,
+    )
+    await shows(workbench, 'P1:P2', [['#BUSY!'], [2]])
+    await workbench.page
+      .locator('#pane-frame')
+      .evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.location.reload())
+    await expect.poll(() => workbench.inPane<number>('return demo.calls')).toBeGreaterThanOrEqual(2)
+    await shows(workbench, 'P1:P2', [['#BUSY!'], [2]])
+  })
+
   it('says when an add-in asks for what is not emulated', async () => {
     const code = await workbench.inPane(
       `return Excel.run(async (context) => { context.workbook.worksheets.getActiveWorksheet().charts.load('count'); await context.sync() }).catch((error) => error.code)`,

@@ -19,6 +19,7 @@ const config = await readConfig(window.location.search)
 const settings = storedSettings(config.workbook ?? '')
 const presses = new Map<number, (problem: string | undefined) => void>()
 let nextPress = 1
+let greeted = false
 
 const shell = createShell(config, press)
 const pane = linkPane(shell.frame)
@@ -32,6 +33,8 @@ pane.listen((message) => {
       break
     case 'hello':
       pane.post({ workbench: 'context', context: hostContext() })
+      if (greeted) void opened.then(({ host }) => host.functions.restart())
+      greeted = true
       break
     case 'settings':
       settings.write(message.settings)

@@ -5,6 +5,7 @@ import type { Json } from '../wire/messages.ts'
 import { asked, readResults } from './answer.ts'
 import { prepareArguments } from './arguments.ts'
 import { createCalls } from './calls.ts'
+import { cancellationEntry, invocationEntry } from './entries.ts'
 import { gridFunction, type FunctionMetadata, type FunctionsFile } from './metadata.ts'
 
 /** Counts of what went between the spreadsheet and the functions. */
@@ -26,6 +27,8 @@ export interface CustomFunctions {
   readonly messageAt: (place: Place) => string
   /** Forgets every answer and asks for all again. */
   readonly recalculateAll: () => void
+  /** The pane was loaded anew: what it was asked is asked again once its functions are ready. */
+  readonly restart: () => void
 }
 
 /** What the functions of an add-in need. */
@@ -37,9 +40,6 @@ export interface CustomFunctionsSettings {
   readonly send: (entries: readonly string[]) => void
 }
 
-const flags = { cancelable: 1, stream: 2, errors: 4 } as const
-const messageKinds = { category: 1, invoke: 1000, cancel: 1001 } as const
-
 /**
  * Runs an add-in's functions as Excel does: the cells of one calculation are asked in one message, show #BUSY! meanwhile,
  * and are calculated again when answers arrive; a call that a cell no longer makes is cancelled.
@@ -49,7 +49,7 @@ export function createCustomFunctions({ grid, file, namespace, send }: CustomFun
   const passErrors = file.allowErrorForDataTypeAny ?? false
   const calls = createCalls(({ invocation }) => {
     traffic.cancellations++
-    queue(JSON.stringify([messageKinds.category, messageKinds.cancel, '', { invocationId: invocation }, invocation]))
+    queue(cancellationEntry(invocation))
   })
   let next = 1
   let outgoing: string[] = []
@@ -81,18 +81,10 @@ export function createCustomFunctions({ grid, file, namespace, send }: CustomFun
     const answer = asked(next++, call.cell, metadata.options?.stream !== true)
     calls.keep(`${metadata.id}${text}`, answer)
     traffic.invocations++
-    queue(invocation(metadata, call, answer.invocation, text))
+    queue(
+      invocationEntry({ metadata, call, invocation: answer.invocation, values: text, passErrors, address: addressOf }),
+    )
     return answer.value
-  }
-
-  function invocation(metadata: FunctionMetadata, call: FunctionCall, id: number, values: string): string {
-    const { cancelable, stream, requiresAddress, requiresParameterAddresses } = metadata.options ?? {}
-    const bits = (cancelable ? flags.cancelable : 0) | (stream ? flags.stream : 0) | (passErrors ? flags.errors : 0)
-    const address = requiresAddress ? addressOf(call.cell) : null
-    const parameters = requiresParameterAddresses ? call.addresses().map((each) => each ?? null) : null
-    const rest = `${JSON.stringify(address)},${bits},${JSON.stringify(parameters)}`
-    const { category, invoke } = messageKinds
-    return `[${category},${invoke},"",[${id},${JSON.stringify(metadata.id)},${values},${rest}],${id}]`
   }
 
   function addressOf({ sheet, row, column }: Place): string {
@@ -111,6 +103,11 @@ export function createCustomFunctions({ grid, file, namespace, send }: CustomFun
     const places = answered
     answered = []
     if (places.length > 0) grid.refresh(places)
+  }
+
+  function recalculateAll(): void {
+    calls.dropAll()
+    grid.recalculate()
   }
 
   grid.onChanged(({ sheet, rect }) => calls.dropIn(sheet, rect))
@@ -137,9 +134,11 @@ export function createCustomFunctions({ grid, file, namespace, send }: CustomFun
     traffic,
     pending: calls.pending,
     messageAt: calls.messageAt,
-    recalculateAll: () => {
-      calls.dropAll()
-      grid.recalculate()
+    recalculateAll,
+    restart: () => {
+      ready = false
+      recalculateAll()
+      outgoing = []
     },
   }
 }
