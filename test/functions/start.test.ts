@@ -20,7 +20,7 @@ afterAll(async () => {
   running?.child.kill('SIGKILL')
   await running?.ended
   await rm(folder, { recursive: true, force: true })
-})
+}, 30_000)
 
 async function begin(): Promise<void> {
   running = start({ PORT: String(port), APPRAISE_FOLDER: folder })
