@@ -10,7 +10,7 @@ export const useAppStyles = makeStyles({
     overflowX: 'auto',
     paddingInline: '2px',
   },
-  tab: { paddingInline: '7px', minWidth: 0 },
+  tab: { paddingInline: '6px', minWidth: 0 },
   page: {
     flexGrow: 1,
     overflowY: 'auto',

@@ -7,6 +7,7 @@ import { useAppStyles } from './App.styles.ts'
 import { HomePage } from './pages/HomePage.tsx'
 import { PaneProvider } from './pane-context.ts'
 import { PAGES, type Page } from './pages.ts'
+import { Broken } from './parts/Broken.tsx'
 import { NoticeBar } from './parts/NoticeBar.tsx'
 import { OfflineBar } from './parts/OfflineBar.tsx'
 import { TaskBar } from './parts/TaskBar.tsx'
@@ -77,9 +78,11 @@ export function App({ runtime, language }: { runtime: Runtime; language: Languag
             <NoticeBar />
           </header>
           <main className={styles.page} aria-label={words.pages[page]}>
-            <Suspense fallback={null}>
-              <View key={session.cycle?.cycle ?? ''} />
-            </Suspense>
+            <Broken key={page} words={words}>
+              <Suspense fallback={null}>
+                <View key={session.cycle?.cycle ?? ''} />
+              </Suspense>
+            </Broken>
           </main>
         </div>
       </PaneProvider>

@@ -13,7 +13,7 @@ export interface Task {
   /** What is being done, for people; undefined when idle. */
   readonly label: string | undefined
   readonly notice: Notice | undefined
-  /** Runs a task; a second one waits for nobody and is refused. Gives undefined when it failed or was cancelled. */
+  /** Runs a task, after those before it. Gives undefined when it failed or was cancelled. */
   readonly run: <Value>(label: string, work: (signal: AbortSignal) => Promise<Value>) => Promise<Value | undefined>
   readonly cancel: () => void
   /** Tells of a failure as a sentence. */
@@ -26,25 +26,31 @@ export function useTask(words: Words): Task {
   const [label, setLabel] = useState<string>()
   const [notice, tell] = useState<Notice>()
   const controller = useRef<AbortController>(undefined)
+  const last = useRef<Promise<unknown>>(Promise.resolve())
 
   const fail = useCallback((thrown: unknown) => tell({ intent: 'error', text: told(thrown, words) }), [words])
   const run = useCallback(
-    async <Value>(what: string, work: (signal: AbortSignal) => Promise<Value>): Promise<Value | undefined> => {
-      if (controller.current) return undefined
-      const own = new AbortController()
-      controller.current = own
-      setLabel(what)
-      tell(undefined)
-      try {
-        return await Promise.race([work(own.signal), aborted(own.signal)])
-      } catch (thrown) {
-        if (own.signal.aborted) tell({ intent: 'info', text: words.common.cancelled })
-        else fail(thrown)
-        return undefined
-      } finally {
-        controller.current = undefined
-        setLabel(undefined)
+    <Value>(what: string, work: (signal: AbortSignal) => Promise<Value>): Promise<Value | undefined> => {
+      const perform = async (): Promise<Value | undefined> => {
+        const own = new AbortController()
+        controller.current = own
+        setLabel(what)
+        tell(undefined)
+        try {
+          return await Promise.race([work(own.signal), aborted(own.signal)])
+        } catch (thrown) {
+          if (own.signal.aborted) tell({ intent: 'info', text: words.common.cancelled })
+          else fail(thrown)
+          return undefined
+        } finally {
+          controller.current = undefined
+          setLabel(undefined)
+        }
       }
+      // one after another: a page that opens while something runs has its turn when that is done
+      const done = last.current.then(perform)
+      last.current = done
+      return done
     },
     [words, fail],
   )

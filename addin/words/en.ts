@@ -26,6 +26,7 @@ export const en: Words = {
     chooseCycleFirst: 'Choose a cycle on Home first.',
     signInFirst: 'Sign in on Home first.',
     required: 'Fill this in',
+    list: (names) => names.join(', '),
   },
   home: {
     intro: 'Sign in to check the tables, score, propose grades and save to the system.',
@@ -70,7 +71,7 @@ export const en: Words = {
     incomplete: (count) => `${count} incomplete, the group is not ranked yet`,
     undecided: 'to be ruled on',
     notGraded: 'not graded',
-    findings: (errors) => `${errors} errors; see Check.`,
+    findings: (errors) => (errors === 1 ? 'One error; see Check.' : `${errors} errors; see Check.`),
   },
   allocate: {
     run: 'Preview',
@@ -91,7 +92,7 @@ export const en: Words = {
     reference: (order) => `Order for reference: ${order}`,
     tieStates: {
       ruled: 'ruled',
-      'by-chain': 'decided by the tie chain',
+      'by-chain': 'by tie chain',
       shared: 'same grade',
       undecided: 'to be ruled on',
     },
@@ -103,8 +104,7 @@ export const en: Words = {
     ruling: 'Recording the ruling…',
     ruled: 'The ruling stands in the sheet 裁定.',
     ruleAll: 'Choose a grade for every tied unit.',
-    vetoes: 'Vetoes',
-    downgraded: (from, to) => `${from} lowered to ${to}`,
+    vetoed: (name, from, to) => `Veto: ${name} lowered from ${from} to ${to}`,
     belowThreshold: (names) => `Below the threshold: ${names}`,
     incomplete: (names) => `Incomplete: ${names}`,
     moves: 'Against the last record',

@@ -20,6 +20,8 @@ export interface Words {
     readonly chooseCycleFirst: string
     readonly signInFirst: string
     readonly required: string
+    /** Names one after another. */
+    readonly list: (names: readonly string[]) => string
   }
   readonly home: {
     readonly intro: string
@@ -87,8 +89,7 @@ export interface Words {
     readonly ruling: string
     readonly ruled: string
     readonly ruleAll: string
-    readonly vetoes: string
-    readonly downgraded: (from: string, to: string) => string
+    readonly vetoed: (name: string, from: string, to: string) => string
     readonly belowThreshold: (names: string) => string
     readonly incomplete: (names: string) => string
     readonly moves: string

@@ -25,6 +25,7 @@ export const zhCn: Words = {
     chooseCycleFirst: '请先在“首页”选择考核周期。',
     signInFirst: '请先在“首页”登录。',
     required: '请填写',
+    list: (names) => names.join('、'),
   },
   home: {
     intro: '登录后可校验数据、计分、拟定等次，并保存到系统。',
@@ -97,8 +98,7 @@ export const zhCn: Words = {
     ruling: '正在登记裁定…',
     ruled: '裁定已记入“裁定”表。',
     ruleAll: '请为每个并列单位选定等次。',
-    vetoes: '一票否决',
-    downgraded: (from, to) => `${from} 下调为 ${to}`,
+    vetoed: (name, from, to) => `一票否决：${name}由${from}下调为${to}`,
     belowThreshold: (names) => `低于及格线：${names}`,
     incomplete: (names) => `资料不全：${names}`,
     moves: '与上次记录相比',

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Severity } from '#shared/findings.ts'
 import { appraiseWorkbook, type AppraisedWorkbook } from '../../tasks/appraise-workbook.ts'
 import { schemeOf, usePane } from '../pane-context.ts'
@@ -23,9 +23,14 @@ export function CheckPage() {
   const styles = useStyles()
   const [checked, setChecked] = useState<AppraisedWorkbook>()
   const [hidden, setHidden] = useState<readonly Severity[]>([])
+  const scheme = cycle ? schemeOf(cycle) : undefined
+  const { run } = task
+  const check = useCallback(async () => {
+    if (scheme !== undefined) setChecked(await run(words.check.running, () => appraiseWorkbook(runtime, scheme)))
+  }, [scheme, run, runtime, words])
+  useEffect(() => void check(), [check])
+
   if (!cycle) return <NeedsCycle />
-  const run = async () =>
-    setChecked(await task.run(words.check.running, () => appraiseWorkbook(runtime, schemeOf(cycle))))
   const findings = checked?.findings ?? []
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
   const shown = SEVERITIES.flatMap((severity) =>
@@ -41,7 +46,7 @@ export function CheckPage() {
           size="small"
           data-testid="check"
           disabled={task.label !== undefined}
-          onClick={() => void run()}
+          onClick={() => void check()}
         >
           {words.check.run}
         </Button>
@@ -77,7 +82,7 @@ export function CheckPage() {
           )}
           {shown.length > LISTED && <Quiet>{words.common.more(shown.length - LISTED)}</Quiet>}
           {checked.workbook.leftAlone.length > 0 && (
-            <Quiet>{words.check.leftAlone(checked.workbook.leftAlone.join('、'))}</Quiet>
+            <Quiet>{words.check.leftAlone(words.common.list(checked.workbook.leftAlone))}</Quiet>
           )}
         </Section>
       )}

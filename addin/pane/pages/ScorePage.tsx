@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Appraisal, GroupResult, SubjectResult } from '#shared/engine/result.ts'
 import { recalculate } from '../../excel/recalculate.ts'
 import { appraiseWorkbook, type AppraisedWorkbook } from '../../tasks/appraise-workbook.ts'
@@ -14,15 +14,26 @@ import { Section } from '../parts/Section.tsx'
 export function ScorePage() {
   const { runtime, words, task, cycle, goTo } = usePane()
   const [scored, setScored] = useState<AppraisedWorkbook>()
+  const scheme = cycle ? schemeOf(cycle) : undefined
+  const { run } = task
+  /** Scores the workbook; `anew` has Excel compute all formulas again, whatever was kept. */
+  const score = useCallback(
+    async (anew: boolean) => {
+      if (scheme === undefined) return
+      const appraised = await run(words.score.running, async () => {
+        if (anew) {
+          runtime.evaluations.forget()
+          await recalculate()
+        }
+        return appraiseWorkbook(runtime, scheme)
+      })
+      setScored(appraised)
+    },
+    [scheme, run, runtime, words],
+  )
+  useEffect(() => void score(false), [score])
+
   if (!cycle) return <NeedsCycle />
-  const run = async () =>
-    setScored(
-      await task.run(words.score.running, async () => {
-        runtime.evaluations.forget()
-        await recalculate()
-        return appraiseWorkbook(runtime, schemeOf(cycle))
-      }),
-    )
   const errors = scored?.findings.filter(({ severity }) => severity === 'error').length ?? 0
   return (
     <>
@@ -32,7 +43,7 @@ export function ScorePage() {
           size="small"
           data-testid="score"
           disabled={task.label !== undefined}
-          onClick={() => void run()}
+          onClick={() => void score(true)}
         >
           {words.score.run}
         </Button>

@@ -85,17 +85,17 @@ function Group(props: {
         }))}
       />
       {group.belowThreshold.length > 0 && (
-        <Quiet>{words.allocate.belowThreshold(group.belowThreshold.map(nameOf).join('、'))}</Quiet>
+        <Quiet>{words.allocate.belowThreshold(words.common.list(group.belowThreshold.map(nameOf)))}</Quiet>
       )}
       {group.incomplete.length > 0 && (
-        <Quiet>{words.allocate.incomplete(group.incomplete.map(nameOf).join('、'))}</Quiet>
+        <Quiet>{words.allocate.incomplete(words.common.list(group.incomplete.map(nameOf)))}</Quiet>
       )}
       {group.ties.map((tie) => (
         <TieItem key={tie.subjects.join()} tie={tie} group={group.title} nameOf={nameOf} onRule={props.onRule} />
       ))}
       {lowered.map((one) => (
         <Quiet key={one.subjectId} testId={`veto-${one.subjectId}`}>
-          {`${words.allocate.vetoes}：${one.name} ${words.allocate.downgraded(one.gradeBefore ?? '', one.grade ?? '')}`}
+          {words.allocate.vetoed(one.name, one.gradeBefore ?? '', one.grade ?? '')}
         </Quiet>
       ))}
     </Section>

@@ -34,12 +34,19 @@ export function TieItem(props: {
         <Text size={200} weight="semibold">
           {words.allocate.tieOf(tie.subjects.length, tie.published)}
         </Text>
-        <Badge appearance="tint" size="small" color={open ? 'danger' : 'success'}>
+        <Badge
+          appearance="tint"
+          style={{ whiteSpace: 'nowrap', flexShrink: 0 }}
+          size="small"
+          color={open ? 'danger' : 'success'}
+        >
           {words.allocate.tieStates[tie.state]}
         </Badge>
       </div>
-      <Text size={200}>{tie.subjects.map(nameOf).join('、')}</Text>
-      <Quiet>{words.allocate.tieSeats(tie.grades.map(({ grade, seats }) => `${grade} ${seats}`).join('，'))}</Quiet>
+      <Text size={200}>{words.common.list(tie.subjects.map(nameOf))}</Text>
+      <Quiet>
+        {words.allocate.tieSeats(words.common.list(tie.grades.map(({ grade, seats }) => `${grade} ${seats}`)))}
+      </Quiet>
       {tie.reference && <Quiet>{words.allocate.reference(tie.reference.map(nameOf).join(' → '))}</Quiet>}
       {open && <RulingForm tie={tie} group={props.group} nameOf={nameOf} onRule={props.onRule} />}
     </div>

@@ -50,7 +50,7 @@ export function TitleBar() {
             <MenuList>
               <MenuItem
                 disabled
-              >{`${person.tenantName} · ${person.roles.map((role) => words.roles[role]).join('、')}`}</MenuItem>
+              >{`${person.tenantName} · ${words.common.list(person.roles.map((role) => words.roles[role]))}`}</MenuItem>
               <MenuItem data-testid="sign-out" onClick={() => signOut(runtime)}>
                 {words.home.signOut}
               </MenuItem>
