@@ -1,3 +1,4 @@
+import type { CallEntry } from '../host/custom-functions/entries.ts'
 import { hostPort } from './port.ts'
 
 /**
@@ -28,7 +29,17 @@ const bridge = {
 
 hostPort.listen((message) => {
   if (message.workbench === 'library') bridge.onMessageFromHost(message.text)
+  if (message.workbench === 'calls') takeCalls(message.entries)
 })
+
+/** Gives calls to the library as objects: as text, thousands of calls over the same tables would be hundreds of megabytes. */
+function takeCalls(entries: readonly CallEntry[]): void {
+  // the library's own dispatcher, which its types leave out
+  const library = window as unknown as {
+    OfficeExtension: { HostBridge: { instance: { dispatchMessage: (message: object) => void } } }
+  }
+  library.OfficeExtension.HostBridge.instance.dispatchMessage({ type: 3, message: { entries } })
+}
 
 Object.assign(window, {
   ...(hostPort.framed

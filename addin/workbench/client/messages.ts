@@ -1,3 +1,5 @@
+import type { CallEntry } from '../host/custom-functions/entries.ts'
+
 /** What a pane is told of its host when it starts. */
 export interface HostContext {
   readonly displayLanguage: string
@@ -31,6 +33,7 @@ export type ToPage =
 /** What the workbench's page tells a pane. */
 export type ToPane =
   | { readonly workbench: 'library'; readonly text: string }
+  | { readonly workbench: 'calls'; readonly entries: readonly CallEntry[] }
   | { readonly workbench: 'context'; readonly context: HostContext }
   | { readonly workbench: 'visibility'; readonly visible: boolean }
   | { readonly workbench: 'action'; readonly call: number; readonly action: string; readonly control: string }

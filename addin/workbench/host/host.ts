@@ -1,5 +1,6 @@
 import type { Grid } from '../grid.ts'
 import { createCustomFunctions, type CustomFunctions } from './custom-functions/custom-functions.ts'
+import type { CallEntry } from './custom-functions/entries.ts'
 import type { FunctionsFile } from './custom-functions/metadata.ts'
 import { createEvents } from './events.ts'
 import { workbook } from './excel/workbook.ts'
@@ -16,6 +17,8 @@ export interface HostSettings {
   readonly namespace: string
   /** Sends a message to the client library, as its text. */
   readonly send: (text: string) => void
+  /** Sends calls of functions; equal ranges are one and the same array in them. */
+  readonly sendCalls: (entries: readonly CallEntry[]) => void
   /** Told of every member that an add-in asked for and that is not emulated. */
   readonly onNotEmulated: (member: string) => void
 }
@@ -36,7 +39,7 @@ export function createHost(settings: HostSettings): Host {
     grid,
     file: settings.functions,
     namespace: settings.namespace,
-    send: sendEntries,
+    send: settings.sendCalls,
   })
   const session: Session = {
     grid,

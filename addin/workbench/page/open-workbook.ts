@@ -41,6 +41,7 @@ export async function openWorkbook({ config, functions, shell, post }: Opening):
     functions,
     namespace: config.namespace,
     send: (text) => post({ workbench: 'library', text }),
+    sendCalls: (entries) => post({ workbench: 'calls', entries }),
     onNotEmulated: (member) => {
       notEmulated.push(member)
       shell.showProblem(`工作台未模拟 ${member}：加载项收到 ApiNotFound`)

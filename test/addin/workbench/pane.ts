@@ -107,8 +107,16 @@ export async function openPane(given: PaneSettings = {}): Promise<Pane> {
     functions: given.functions ?? { functions: [] },
     namespace: given.namespace ?? 'DEMO',
     send: (text) => tell({ workbench: 'library', text }),
+    sendCalls: (entries) => tell({ workbench: 'calls', entries: inside(entries) }),
     onNotEmulated: (member) => missing.push(member),
   })
+
+  /** A copy made of the pane's own arrays, as posting makes one. */
+  function inside<T>(content: T): T {
+    const copy: unknown = vm.runInContext(`(text) => JSON.parse(text)`, sandbox)
+    // the pane's own JSON.parse, which gives back what JSON.stringify was given
+    return (copy as (text: string) => T)(JSON.stringify(content))
+  }
 
   script.runInContext(sandbox)
   vm.runInContext(given.addin ?? '', sandbox)

@@ -5,7 +5,7 @@ import type { Json } from '../wire/messages.ts'
 import { asked, readResults } from './answer.ts'
 import { prepareArguments } from './arguments.ts'
 import { createCalls } from './calls.ts'
-import { cancellationEntry, invocationEntry } from './entries.ts'
+import { cancellationEntry, invocationEntry, type CallEntry } from './entries.ts'
 import { gridFunction, type FunctionMetadata, type FunctionsFile } from './metadata.ts'
 
 /** Counts of what went between the spreadsheet and the functions. */
@@ -36,8 +36,7 @@ export interface CustomFunctionsSettings {
   readonly grid: Grid
   readonly file: FunctionsFile
   readonly namespace: string
-  /** Sends one message of entries, each as JSON. */
-  readonly send: (entries: readonly string[]) => void
+  readonly send: (entries: readonly CallEntry[]) => void
 }
 
 /**
@@ -52,12 +51,12 @@ export function createCustomFunctions({ grid, file, namespace, send }: CustomFun
     queue(cancellationEntry(invocation))
   })
   let next = 1
-  let outgoing: string[] = []
+  let outgoing: CallEntry[] = []
   let ready = false
   let leaving: ReturnType<typeof setTimeout> | undefined
   let answered: Place[] = []
 
-  function queue(entry: string): void {
+  function queue(entry: CallEntry): void {
     outgoing.push(entry)
     leaving ??= setTimeout(flush, longestCalculation)
   }
@@ -75,14 +74,21 @@ export function createCustomFunctions({ grid, file, namespace, send }: CustomFun
   function evaluate(metadata: FunctionMetadata, call: FunctionCall): CellValue | readonly (readonly CellValue[])[] {
     const prepared = prepareArguments(metadata, call, passErrors)
     if ('error' in prepared) return prepared.error
-    const text = prepared.values
-    const before = calls.find(call.cell, `${metadata.id}${text}`)
+    const key = `${metadata.id} ${prepared.key}`
+    const before = calls.find(call.cell, key)
     if (before) return before.value
     const answer = asked(next++, call.cell, metadata.options?.stream !== true)
-    calls.keep(`${metadata.id}${text}`, answer)
+    calls.keep(key, answer)
     traffic.invocations++
     queue(
-      invocationEntry({ metadata, call, invocation: answer.invocation, values: text, passErrors, address: addressOf }),
+      invocationEntry({
+        metadata,
+        call,
+        invocation: answer.invocation,
+        values: prepared.values,
+        passErrors,
+        address: addressOf,
+      }),
     )
     return answer.value
   }
