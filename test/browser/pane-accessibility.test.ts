@@ -11,8 +11,8 @@ import { openAs, type Clerk } from './journey-page.ts'
 /** The pane's tabs with what shows that their page is there. */
 const PAGES = [
   { tab: 'home', shown: 'cycle' },
-  { tab: 'check', shown: 'check' },
-  { tab: 'score', shown: 'score' },
+  { tab: 'check', shown: 'findings' },
+  { tab: 'score', shown: 'group-A' },
   { tab: 'allocate', shown: 'ruling' },
   { tab: 'save', shown: 'in-step' },
   { tab: 'export', shown: 'bulletin' },
@@ -30,6 +30,8 @@ beforeAll(async () => {
   await ready(service)
   browser = await launchChromium()
   clerk = await openAs(browser, `http://localhost:${port}`, /考核办经办人/)
+  // colours are judged at rest
+  await clerk.page.emulateMedia({ reducedMotion: 'reduce' })
 })
 
 afterAll(async () => {
@@ -43,6 +45,7 @@ describe('窗格人人可用', () => {
   test.each(PAGES)('$tab 页没有读屏软件和键盘用不了的地方', async ({ tab, shown }) => {
     await clerk.open(tab)
     await clerk.pane().getByTestId(shown).first().waitFor()
+    await clerk.pane().getByTestId('task').waitFor({ state: 'detached' })
     // the ends between which Fluent keeps the focus of a group are not for people
     const axe = new AxeBuilder({ page: clerk.page })
       .include(['iframe', 'body'])
