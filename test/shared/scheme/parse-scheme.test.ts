@@ -60,7 +60,10 @@ describe('方案文件写错时，每一处都指明文件、行、列', () => {
 
   test('说明用中文写', () => {
     const [found] = broken(['by: typed-deductions', 'by: typed-deduction'])
-    expect(found?.problem).toMatchObject({ code: 'scheme-value', detail: expect.stringMatching(/\p{Script=Han}/u) as string })
+    expect(found?.problem).toMatchObject({
+      code: 'scheme-value',
+      detail: expect.stringMatching(/\p{Script=Han}/u) as string,
+    })
   })
 
   test('几处错误一次全部列出', () => {
