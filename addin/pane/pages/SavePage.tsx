@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useCallback, useEffect, useState } from 'react'
-import { definitionOf, TABLE_NAMES } from '#shared/tables/index.ts'
+import { ServiceError } from '../../service/service-error.ts'
 import { changeFor } from '../../sync/changes.ts'
 import type { Difference } from '../../sync/compare.ts'
 import { compareWithSystem, ofKind, type Comparison } from '../../tasks/compare-with-system.ts'
@@ -9,7 +9,7 @@ import { saveToSystem } from '../../tasks/save-to-system.ts'
 import { updateWorkbook } from '../../tasks/update-workbook.ts'
 import { schemeOf, usePane } from '../pane-context.ts'
 import { ConflictItem, type Choice } from '../parts/ConflictItem.tsx'
-import { DenseTable } from '../parts/DenseTable.tsx'
+import { DifferenceTable } from '../parts/DifferenceTable.tsx'
 import { NeedsCycle } from '../parts/NeedsCycle.tsx'
 import { Quiet } from '../parts/Quiet.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -42,9 +42,14 @@ export function SavePage() {
   const incoming = [...ofKind(differences, 'edited-there', 'new-there', 'removed-there'), ...chosen('theirs')]
 
   const save = async () => {
-    const saved = await run(words.save.saving, (signal) => saveToSystem(runtime, cycle.cycle, changes, signal))
+    const outcome = await run(words.save.saving, (signal) => saved(saveToSystem(runtime, cycle.cycle, changes, signal)))
+    if (!outcome) return
     await compare()
-    if (saved !== undefined) task.tell({ intent: 'success', text: words.save.saved(saved) })
+    task.tell(
+      'conflict' in outcome
+        ? { intent: 'error', text: outcome.conflict }
+        : { intent: 'success', text: words.save.saved(outcome.rows) },
+    )
   }
   const update = async () => {
     if (!comparison) return
@@ -107,39 +112,17 @@ export function SavePage() {
           ))}
         </Section>
       )}
-      {comparison && <Summary differences={differences} />}
+      {comparison && <DifferenceTable differences={differences} />}
     </>
   )
 }
 
-function Summary({ differences }: { differences: readonly Difference[] }) {
-  const { words } = usePane()
-  const rows = TABLE_NAMES.flatMap((table) => {
-    const own = differences.filter((one) => tableOf(one) === table)
-    const count = (...kinds: Difference['kind'][]): number => ofKind(own, ...kinds).length
-    const here = [count('new-here'), count('edited-here'), count('removed-here')] as const
-    const there = [count('new-there'), count('edited-there'), count('removed-there')] as const
-    if (own.every(({ kind }) => kind === 'same')) return []
-    const told = (three: typeof here): string => (three.some((one) => one > 0) ? words.save.changes(...three) : '')
-    return [{ key: table, cells: [definitionOf(table).sheet, told(here), told(there), count('conflict') || ''] }]
-  })
-  if (rows.length === 0) return null
-  return (
-    <DenseTable
-      label={words.save.table}
-      testId="differences"
-      columns={[
-        { heading: words.save.table },
-        { heading: words.save.here },
-        { heading: words.save.there },
-        { heading: words.save.conflict, number: true },
-      ]}
-      rows={rows}
-    />
-  )
-}
-
-function tableOf(difference: Difference): string | undefined {
-  if ('here' in difference && difference.here) return difference.here.table
-  return 'there' in difference ? difference.there?.table : undefined
+/** How many rows were saved, or that someone else was first in the meantime: then nothing was written. */
+async function saved(saving: Promise<number>): Promise<{ rows: number } | { conflict: string }> {
+  try {
+    return { rows: await saving }
+  } catch (thrown) {
+    if (thrown instanceof ServiceError && thrown.kind === 'conflict') return { conflict: thrown.message }
+    throw thrown
+  }
 }
