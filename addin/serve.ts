@@ -13,10 +13,17 @@ export interface PagesSettings {
   readonly clientId: string
   /** Address of the workbook that the workbench opens. */
   readonly workbook: string
+  /** What the workbench calls it. */
+  readonly workbookName: string
 }
 
 /** The pages of a local start: the workbench at /, the add-in at /addin/. Builds the add-in where it has changed. */
-export async function createPages({ issuer, clientId, workbook }: PagesSettings): Promise<WorkbenchHandler> {
+export async function createPages({
+  issuer,
+  clientId,
+  workbook,
+  workbookName,
+}: PagesSettings): Promise<WorkbenchHandler> {
   const [workbench] = await Promise.all([
     createWorkbench({
       title: '绩效考核',
@@ -24,6 +31,7 @@ export async function createPages({ issuer, clientId, workbook }: PagesSettings)
       functions: '/addin/functions.json',
       pane: '/addin/pane.html',
       workbook,
+      workbookName,
       buttons: [
         { id: 'Appraise.OpenPane', label: '打开窗格', tip: '打开“绩效考核”窗格。', icon: '/addin/icon-32.png' },
         { id: 'Appraise.Score', label: '计分', tip: '重新计算得分、名次和等次。', action: 'score' },

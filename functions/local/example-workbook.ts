@@ -5,6 +5,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Address of the template filled with the sample year, for the workbench to open before anyone has signed in. */
 export const EXAMPLE_WORKBOOK = '/example.xlsx'
+/** What people call it. */
+export const EXAMPLE_NAME = '2016年度绩效考评（示例）.xlsx'
 
 /** The template of 银海区 filled with its sample year. */
 export async function exampleWorkbook({ catalogue, adopted }: Service): Promise<Response> {

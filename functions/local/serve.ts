@@ -9,7 +9,7 @@ import { createService } from '#functions/service.ts'
 import { connect, ensureTable } from '#functions/store/index.ts'
 import { startDatabase } from './dynamodb/index.ts'
 import { createIssuer, tenants } from './issuer/index.ts'
-import { EXAMPLE_WORKBOOK, exampleWorkbook } from './example-workbook.ts'
+import { EXAMPLE_NAME, EXAMPLE_WORKBOOK, exampleWorkbook } from './example-workbook.ts'
 import { listen } from './listen.ts'
 import { seed } from './seed.ts'
 import type { Settings } from './settings.ts'
@@ -28,7 +28,12 @@ const TABLE = 'appraise'
 export type Pages = (request: Request) => Promise<Response | undefined>
 
 /** Makes the pages that are served beside the service. */
-export type CreatePages = (settings: { issuer: string; clientId: string; workbook: string }) => Promise<Pages>
+export type CreatePages = (settings: {
+  issuer: string
+  clientId: string
+  workbook: string
+  workbookName: string
+}) => Promise<Pages>
 
 /** Starts database, sign-in, service and pages on one origin, with the sample data in place. */
 export async function serve({ port, folder, endpoint }: Settings, createPages: CreatePages): Promise<LocalService> {
@@ -67,7 +72,7 @@ export async function serve({ port, folder, endpoint }: Settings, createPages: C
     })
     const { issuer: name, clientId } = issuer
     const [pages] = await Promise.all([
-      createPages({ issuer: name, clientId, workbook: EXAMPLE_WORKBOOK }),
+      createPages({ issuer: name, clientId, workbook: EXAMPLE_WORKBOOK, workbookName: EXAMPLE_NAME }),
       seed(service),
     ])
     app.get(EXAMPLE_WORKBOOK, () => exampleWorkbook(service))

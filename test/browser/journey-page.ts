@@ -1,0 +1,98 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+type Cell = string | number | boolean
+
+/** The workbench on the running product, as one person uses it. */
+export interface Clerk {
+  readonly page: Page
+  readonly pane: () => Frame
+  /** Clicks on a tab of the pane. */
+  readonly open: (tab: 'home' | 'check' | 'score' | 'allocate' | 'save' | 'export') => Promise<void>
+  readonly values: (sheet: string, address: string) => Promise<Cell[][]>
+  /** Selects a cell as a click on it does. */
+  readonly select: (sheet: string, address: string) => Promise<void>
+  /** Selects a cell, types into it and presses Enter. */
+  readonly type: (sheet: string, address: string, text: string) => Promise<void>
+  /** Puts a formula into a cell, as pasting it does. */
+  readonly paste: (sheet: string, address: string, formula: string) => Promise<void>
+  /** The row (from 1) of a sheet in which the columns from B on begin with these texts. */
+  readonly rowOf: (sheet: string, ...texts: readonly string[]) => Promise<number>
+  readonly screenshot: (name: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Opens the workbench and signs in by one click on a sample person. */
+export async function openAs(browser: Browser, origin: string, person: RegExp): Promise<Clerk> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  await page.goto(origin)
+  await page.waitForFunction(() => window.workbench !== undefined, null, { timeout: 60_000 })
+  const pane = (): Frame => {
+    const frame = page.frames().find((one) => one.url().includes('/addin/pane.html'))
+    if (!frame) throw new Error('the pane is not open')
+    return frame
+  }
+  const [dialog] = await Promise.all([page.waitForEvent('popup'), pane().getByTestId('sign-in').click()])
+  await dialog.getByRole('button', { name: person }).first().click()
+  await pane().getByTestId('cycle').waitFor()
+
+  const excel = <T>(code: string): Promise<T> =>
+    pane().evaluate(`Excel.run(async (context) => { const book = context.workbook; ${code} })`)
+  const values = (sheet: string, address: string): Promise<Cell[][]> =>
+    excel(
+      `const range = book.worksheets.getItem('${sheet}').getRange('${address}'); range.load('values'); await context.sync(); return range.values`,
+    )
+  const select = (sheet: string, address: string): Promise<void> =>
+    excel(
+      `const sheet = book.worksheets.getItem('${sheet}'); sheet.activate(); sheet.getRange('${address}').select(); await context.sync()`,
+    )
+  return {
+    page,
+    pane,
+    values,
+    select,
+    open: (tab) => pane().getByTestId(`tab-${tab}`).click(),
+    async type(sheet, address, text) {
+      await select(sheet, address)
+      // the keyboard belongs to the sheet only once it has been clicked on
+      await page.mouse.click(600, 600)
+      await select(sheet, address)
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+    },
+    paste: (sheet, address, formula) =>
+      excel(
+        `book.worksheets.getItem('${sheet}').getRange('${address}').formulas = [[${JSON.stringify(formula)}]]; await context.sync()`,
+      ),
+    async rowOf(sheet, ...texts) {
+      const cells = await values(sheet, 'B1:E700')
+      const index = cells.findIndex((row) => texts.every((text, at) => row[at] === text))
+      if (index < 0) throw new Error(`${sheet} has no row ${texts.join(' ')}`)
+      return index + 1
+    },
+    async screenshot(name) {
+      const folder = process.env['JOURNEY_SCREENSHOTS']
+      if (folder === undefined) return
+      await mkdir(folder, { recursive: true })
+      await page.screenshot({ path: join(folder, `${name}.png`) })
+    },
+    close: () => context.close(),
+  }
+}
+
+/** Waits until cells hold what is expected; the last look is asserted. */
+export async function showsCells(
+  clerk: Clerk,
+  sheet: string,
+  address: string,
+  expected: readonly (readonly unknown[])[],
+): Promise<void> {
+  await expect.poll(() => clerk.values(sheet, address), { timeout: 30_000, interval: 100 }).toEqual(expected)
+}
