@@ -13,6 +13,7 @@ const KEYS: Readonly<Record<TableName, readonly string[]>> = {
   ballots: ['subject', 'evaluatorClass', 'option'],
   votes: ['subject', 'evaluatorClass', 'ballot'],
   goals: ['subject', 'goal', 'period'],
+  measures: ['subject', 'part', 'indicator'],
   events: ['subject', 'rule', 'matter', 'document'],
   inspections: ['subject', 'goal', 'reason'],
   vetoes: ['subject', 'matter'],

@@ -3,6 +3,7 @@ import { toExactText, toFixed } from '../numbers/index.ts'
 import { exactOf, schemeName, type Scheme } from '../scheme/schema.ts'
 import { definitionOf, type Tables } from '../tables/index.ts'
 import { gradeGroup, isIncomplete, vetoesConfirmed, type GradedGroup } from './grading/grade-group.ts'
+import { groupedBy } from './grouped-by.ts'
 import { awardPrizes, type Awards } from './prizes/award-prizes.ts'
 import { inputsBySubject } from './inputs.ts'
 import { reportSharedIncidents } from './shared-incidents.ts'
@@ -135,15 +136,4 @@ function stateOf(
   if (incomplete) return 'incomplete'
   if (!group || group.result.incomplete.length > 0 || !confirmed) return 'group-incomplete'
   return gradeBefore === null ? 'undecided' : 'decided'
-}
-
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const grouped = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = grouped.get(key)
-    if (group) group.push(item)
-    else grouped.set(key, [item])
-  }
-  return grouped
 }

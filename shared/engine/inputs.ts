@@ -3,6 +3,7 @@ import type {
   Goal,
   Inspection,
   LedgerEvent,
+  Measure,
   Observation,
   PastYear,
   Subject,
@@ -18,6 +19,7 @@ export interface SubjectInputs {
   readonly ballots: Ballot[]
   readonly votes: Vote[]
   readonly goals: Goal[]
+  readonly measures: Measure[]
   readonly history: PastYear[]
   readonly events: LedgerEvent[]
   readonly inspections: Inspection[]
@@ -35,6 +37,7 @@ export function inputsBySubject(tables: Tables): SubjectInputs[] {
         ballots: [],
         votes: [],
         goals: [],
+        measures: [],
         history: [],
         events: [],
         inspections: [],
@@ -46,6 +49,7 @@ export function inputsBySubject(tables: Tables): SubjectInputs[] {
   for (const row of tables.ballots) byId.get(row.subject)?.ballots.push(row)
   for (const row of tables.votes ?? []) byId.get(row.subject)?.votes.push(row)
   for (const row of tables.goals ?? []) byId.get(row.subject)?.goals.push(row)
+  for (const row of tables.measures ?? []) byId.get(row.subject)?.measures.push(row)
   for (const row of tables.history ?? []) byId.get(row.subject)?.history.push(row)
   for (const row of tables.events) byId.get(row.subject)?.events.push(row)
   for (const row of tables.inspections) byId.get(row.subject)?.inspections.push(row)

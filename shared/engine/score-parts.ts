@@ -4,6 +4,7 @@ import { explainPart, scorePart, type Outcome, type Step } from '../rules/index.
 import { partsInOrder } from '../scheme/parts-in-order.ts'
 import { exactOf, type Part, type Scheme } from '../scheme/schema.ts'
 import type { Indicator, Tables } from '../tables/index.ts'
+import { groupedBy } from './grouped-by.ts'
 import type { SubjectInputs } from './inputs.ts'
 
 /** A part's points: as computed, and as they count towards the next part (rounded where the scheme rounds each part). */
@@ -28,10 +29,12 @@ export function scoreParts(
   const applies = indicatorsThatApply(scheme, tables.indicators)
   const report = (one: Finding) => findings.push(one)
   const scored = subjects.map(() => new Map<string, Scored>())
+  const peers = groupedBy(subjects, (one) => one.subject.group)
   const inputOf = (index: number, part: Part, subject: SubjectInputs) => ({
     scheme,
     part,
     subject,
+    peers: peers.get(subject.subject.group) ?? [],
     indicators: applies(subject),
     confirmed: tables.confirmed,
     report,

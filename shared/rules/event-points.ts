@@ -1,14 +1,15 @@
 import { finding } from '../findings.ts'
-import { compare, isZero, least, over, plus, sum, times, ZERO, type Exact } from '../numbers/index.ts'
+import { compare, plus, times, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
 import type { LedgerEvent } from '../tables/index.ts'
-import { added, operand } from './expression.ts'
+import { operand } from './expression.ts'
+import { cappedPoints } from './capped-points.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
 
 type Input = RuleInput<'event-points'>
 
 /** An event with what it earns. */
-interface Earned {
+export interface Earned {
   readonly event: LedgerEvent
   readonly declared: Exact
   readonly points: Exact
@@ -22,7 +23,7 @@ export const eventPoints: Rule<'event-points'> = {
     const { counted, lacks } = earnedBy(input, true)
     if (!input.confirmed.has(input.terms.table) && input.scheme.confirm.includes(input.terms.table))
       lacks.push(`${input.part.title}(本表未核对)`)
-    return { exact: capped(input, counted).exact, lacks }
+    return { exact: cappedPoints(input, counted).exact, lacks }
   },
   explain(input) {
     const { counted } = earnedBy(input, false)
@@ -36,7 +37,8 @@ export const eventPoints: Rule<'event-points'> = {
       ...(event.document ? { evidence: event.document } : {}),
       ...(event.verifiedBy ? { scoredBy: event.verifiedBy } : {}),
     }))
-    if (counted.length > 0) steps.push({ step: input.part.step, label: input.part.title, ...capped(input, counted) })
+    if (counted.length > 0)
+      steps.push({ step: input.part.step, label: input.part.title, ...cappedPoints(input, counted) })
     return steps
   },
 }
@@ -109,27 +111,6 @@ function highestOnly(input: Input, earned: readonly Earned[], report: boolean): 
 function inOrder(earned: readonly Earned[]): Earned[] {
   const key = ({ event, expression }: Earned) => `${event.rule}\0${event.matter}\0${event.document}\0${expression}`
   return [...earned].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
-}
-
-function capped(input: Input, earned: readonly Earned[]): { exact: Exact; expression: string } {
-  const points = earned.map((one) => one.points)
-  const all = sum(points)
-  const { cap } = input.terms
-  if (!cap) return { exact: all, expression: added(points) }
-  if (cap.stage === 'before-multiplier') {
-    const declared = sum(earned.map((one) => one.declared))
-    if (isZero(declared)) return { exact: ZERO, expression: '0' }
-    const exact = times(over(all, declared), least(declared, exactOf(cap.at)))
-    return {
-      exact,
-      expression: `(${added(points)}) / ${operand(declared)} × min(${operand(declared)}, ${operand(exactOf(cap.at))})`,
-    }
-  }
-  // bonus less penalties is held to the cap when the bonus may exceed it by just the penalties
-  const room = cap.netOf === undefined ? exactOf(cap.at) : plus(exactOf(cap.at), input.counted(cap.netOf).exact)
-  const limit =
-    cap.netOf === undefined ? operand(exactOf(cap.at)) : added([exactOf(cap.at), input.counted(cap.netOf).exact])
-  return { exact: least(all, room), expression: `min(${added(points)}, ${limit})` }
 }
 
 function basisOf(input: Input, event: LedgerEvent): Pick<Step, 'basis'> {

@@ -4,6 +4,7 @@ import { convertedSum } from './converted-sum.ts'
 import { evaluatorClasses } from './evaluator-classes.ts'
 import { eventPoints } from './event-points.ts'
 import { goalProgress } from './goal-progress.ts'
+import { measured } from './measured/measured.ts'
 import { overPeriods } from './over-periods.ts'
 import { ratedGoals } from './rated-goals.ts'
 import type { Outcome, RuleInput, Step } from './rule.ts'
@@ -21,6 +22,7 @@ export const RULES = {
   'over-periods': overPeriods,
   'count-down': countDown,
   'weighted-indicators': weightedIndicators,
+  measured,
   'rated-goals': ratedGoals,
   'goal-progress': goalProgress,
 } as const
@@ -46,6 +48,8 @@ export function scorePart(score: Score, input: AnyInput): Outcome {
       return countDown.score({ ...input, terms: score })
     case 'weighted-indicators':
       return weightedIndicators.score({ ...input, terms: score })
+    case 'measured':
+      return measured.score({ ...input, terms: score })
     case 'rated-goals':
       return ratedGoals.score({ ...input, terms: score })
     case 'goal-progress':
@@ -72,6 +76,8 @@ export function explainPart(score: Score, input: AnyInput, outcome: Outcome): re
       return countDown.explain({ ...input, terms: score }, outcome)
     case 'weighted-indicators':
       return weightedIndicators.explain({ ...input, terms: score }, outcome)
+    case 'measured':
+      return measured.explain({ ...input, terms: score }, outcome)
     case 'rated-goals':
       return ratedGoals.explain({ ...input, terms: score }, outcome)
     case 'goal-progress':

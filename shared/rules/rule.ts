@@ -25,6 +25,8 @@ export interface RuleInput<Kind extends ScoreKind> {
   readonly part: Part
   readonly terms: Score<Kind>
   readonly subject: SubjectInputs
+  /** Everyone in the subject's group, itself among them. */
+  readonly peers: readonly SubjectInputs[]
   /** Indicators of 指标 that apply to this subject, all parts. */
   readonly indicators: readonly Indicator[]
   /** A part already scored, as it counts (rounded where the scheme rounds each part). */

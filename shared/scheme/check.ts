@@ -80,6 +80,9 @@ export function checkScheme(
     }
     if (score.by === 'event-points') {
       titles.push(...score.rules.map((one) => one.title))
+      const rules = new Set(score.rules.map((one) => one.id))
+      for (const one of score.categories ?? [])
+        for (const rule of one.rules) refer([...path, 'categories'], rule, rules)
       if (score.cap?.netOf !== undefined) refer([...path, 'cap'], score.cap.netOf, known)
     }
   })

@@ -20,6 +20,7 @@ const score = z.discriminatedUnion('by', [
   scoreSchemas['over-periods'],
   scoreSchemas['count-down'],
   scoreSchemas['weighted-indicators'],
+  scoreSchemas.measured,
   scoreSchemas['rated-goals'],
   scoreSchemas['goal-progress'],
 ])

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { basisSchema } from './basis.ts'
+import { methodSchema } from './method-schemas.ts'
 import { id, numeral, title } from './terms.ts'
 
 /** One class of evaluators; `signed` ones are a single known person. */
@@ -61,6 +62,10 @@ export const scoreSchemas = {
       .strictObject({ at: numeral, stage: z.enum(['after-multiplier', 'before-multiplier']), netOf: id.optional() })
       .optional(),
     sameAchievement: z.enum(['highest', 'all']).default('highest'),
+    /** 分类封顶: the most that events of some rules count for together, before the cap on all. */
+    categories: z
+      .array(z.strictObject({ title, rules: z.array(id).min(1), atMost: numeral, basis: basisSchema }))
+      .optional(),
   }),
   /** 察访核验扣分: Σ deductions typed by the inspection team, each citing its finding. */
   'typed-deductions': z.strictObject({ by: z.literal('typed-deductions'), table: z.enum(['inspections']) }),
@@ -81,6 +86,11 @@ export const scoreSchemas = {
   'weighted-indicators': z.strictObject({
     by: z.literal('weighted-indicators'),
     weights: z.record(title, z.union([numeral, z.record(z.string(), numeral)])),
+  }),
+  /** 指标实绩计分: each indicator's points by its method, added up. */
+  measured: z.strictObject({
+    by: z.literal('measured'),
+    indicators: z.array(z.strictObject({ title, method: methodSchema, basis: basisSchema })).min(1),
   }),
   /** 等级评分: Σ points of a goal × its rating's coefficient. */
   'rated-goals': z.strictObject({

@@ -1,7 +1,7 @@
 import type { TableDefinition } from './column.ts'
 import { PERSONS, VOTES } from './person-tables.ts'
 import { NOTE, SERIAL, SUBJECT } from './recurring-columns.ts'
-import { GOALS, HISTORY } from './year-tables.ts'
+import { GOALS, HISTORY, MEASURES } from './year-tables.ts'
 
 /** The names of all tables that can be input. */
 export const TABLE_NAMES = [
@@ -12,6 +12,7 @@ export const TABLE_NAMES = [
   'ballots',
   'votes',
   'goals',
+  'measures',
   'events',
   'inspections',
   'vetoes',
@@ -248,6 +249,7 @@ export const TABLES: readonly TableDefinition<TableName>[] = [
   BALLOTS,
   VOTES,
   GOALS,
+  MEASURES,
   EVENTS,
   INSPECTIONS,
   VETOES,

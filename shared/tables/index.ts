@@ -7,6 +7,7 @@ export type {
   Indicator,
   Inspection,
   LedgerEvent,
+  Measure,
   Observation,
   PastYear,
   Points,

@@ -84,6 +84,17 @@ export interface Goal extends Row {
   readonly rating: string
 }
 
+/** What a subject was to reach in one indicator and what it reached. */
+export interface Measure extends Row {
+  readonly subject: string
+  readonly part: string
+  readonly indicator: string
+  readonly target: Exact | undefined
+  /** Unlike points it may be below nought. */
+  readonly actual: Points
+  readonly source: string
+}
+
 /** What became of a subject in an earlier year. */
 export interface PastYear extends Row {
   readonly subject: string
@@ -145,6 +156,7 @@ export interface Tables {
   readonly ballots: readonly Ballot[]
   readonly votes?: readonly Vote[]
   readonly goals?: readonly Goal[]
+  readonly measures?: readonly Measure[]
   readonly history?: readonly PastYear[]
   readonly events: readonly LedgerEvent[]
   readonly inspections: readonly Inspection[]

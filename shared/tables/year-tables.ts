@@ -29,6 +29,38 @@ export const GOALS: TableDefinition<'goals'> = {
   ],
 }
 
+/** 指标实绩: what each subject was to reach and what it reached, in the indicator's own unit. */
+export const MEASURES: TableDefinition<'measures'> = {
+  name: 'measures',
+  sheet: '指标实绩',
+  columns: [
+    SERIAL,
+    { ...SUBJECT, identifying: true },
+    { key: 'part', heading: '得分项', aliases: ['一级指标', '类型'], kind: 'text', width: 12 },
+    {
+      key: 'indicator',
+      heading: '指标',
+      aliases: ['指标名称', '考核指标'],
+      kind: 'text',
+      identifying: true,
+      required: true,
+      width: 34,
+    },
+    { key: 'unit', heading: '计量单位', kind: 'text', width: 10 },
+    { key: 'target', heading: '目标值', aliases: ['目标', '计划数'], kind: 'number', width: 10 },
+    {
+      key: 'actual',
+      heading: '实绩值',
+      aliases: ['完成值', '实际完成', '完成数'],
+      kind: 'number',
+      identifying: true,
+      width: 10,
+    },
+    { key: 'source', heading: '数据来源', kind: 'text', width: 20 },
+    NOTE,
+  ],
+}
+
 /** 历年: what became of each subject in earlier years. */
 export const HISTORY: TableDefinition<'history'> = {
   name: 'history',

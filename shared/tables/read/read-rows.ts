@@ -8,6 +8,7 @@ import { readIndicators, readObservations } from './read-observations.ts'
 import { readRoster } from './read-roster.ts'
 import { readGoals } from './read-goals.ts'
 import { readHistory } from './read-history.ts'
+import { readMeasures } from './read-measures.ts'
 import { readVotes } from './read-votes.ts'
 import { readConfirmations, readRulings } from './read-rulings.ts'
 
@@ -27,6 +28,7 @@ export function readRows(
       ballots: readBallots(scheme, tables, roster, findings),
       votes: readVotes(scheme, tables, roster, findings),
       goals: readGoals(scheme, tables, roster, findings),
+      measures: readMeasures(scheme, tables, roster, findings),
       history: readHistory(tables, roster, findings),
       events: readEvents(scheme, tables, roster, findings),
       inspections: readInspections(tables, roster, findings),

@@ -9,6 +9,11 @@ import type { Points } from '../typed.ts'
 export const NOT_APPLICABLE = '不适用'
 
 const NOT_APPLICABLE_MARKS = new Set([NOT_APPLICABLE, '不涉及', '—', '——', '/', 'N/A'])
+/** Whether a text is one of the marks offices use for 不适用. */
+export function isNotApplicable(text: string): boolean {
+  return NOT_APPLICABLE_MARKS.has(text)
+}
+
 const YES = new Set(['是', '已核对', 'true', 'TRUE', 'Y', '√', '✓'])
 
 /** Reads the cells of one row by column key, and reports what it cannot read with the row's place. */

@@ -39,6 +39,11 @@ export const HINTS: Readonly<
     holds: '各单位各项目标的分值、上报和核验的完成率',
     by: '单位上报，考核办核验',
   },
+  measures: {
+    line: '每个单位每个指标一行,填指标本身的数值,不填得分。不涉及的填“不适用”;空着是缺项。',
+    holds: '各单位各指标的目标值和实绩值',
+    by: '数据来源单位',
+  },
   events: {
     line: '一件事一行，须有依据文件及文号。加分填核定分值和倍数；扣减由办法规定分数，核定分值可不填。没有的，到“说明”表确认已核对。',
     holds: '创新争优加分、通报批评等扣减，一件一行',
@@ -80,6 +85,7 @@ export const EMPTY_ROWS: Readonly<Record<TableName, number>> = {
   ballots: 0,
   votes: 0,
   goals: 0,
+  measures: 0,
   events: 20,
   inspections: 15,
   vetoes: 8,
