@@ -42,7 +42,7 @@ export function App({ runtime, language }: { runtime: Runtime; language: Languag
   const words = useMemo(() => wordsIn(language), [language])
   const styles = useAppStyles()
   const task = useTask(words)
-  const session = useSession(runtime, task)
+  const session = useSession(runtime, task, words.save.comparing)
   const [page, goTo] = useState<Page>('home')
   const asked = useSyncExternalStore(runtime.asked.subscribe, runtime.asked.get)
   useEffect(() => {

@@ -53,6 +53,12 @@ export async function openAs(browser: Browser, origin: string, person: RegExp): 
     excel(
       `const sheet = book.worksheets.getItem('${sheet}'); sheet.activate(); sheet.getRange('${address}').select(); await context.sync()`,
     )
+  // signed in, the workbook is compared with the system once; the versions seen lie in a hidden sheet
+  const seen = () =>
+    excel<number>(
+      `const range = book.worksheets.getItem('APPRAISE').getUsedRange(); range.load('rowCount'); await context.sync(); return range.rowCount`,
+    )
+  await expect.poll(seen, { timeout: 30_000 }).toBeGreaterThan(700)
   return {
     page,
     pane,
