@@ -63,7 +63,6 @@ export function guideSheet(scheme: Scheme, sheet: InputSheet, rows: TableRows | 
     ...STEPS.map((step, index): Line => ({
       cells: [{ value: `${index + 1}. ${step}`, style: 'plain' }],
       from: 1,
-      height: step.length > 60 ? 34 : 20,
     })),
     { cells: [], height: 8 },
     { cells: [{ value: '各表内容', style: 'plain-bold' }], from: 1 },
@@ -121,7 +120,7 @@ export function guideSheet(scheme: Scheme, sheet: InputSheet, rows: TableRows | 
       { width: 22 },
       { width: 28 },
     ],
-    heights: new Map(lines.flatMap(({ height }, row): [number, number][] => [[row, height ?? 20]])),
+    heights: new Map(lines.map((line, row): [number, number] => [row, line.height ?? heightOf(line)])),
     merges: lines.flatMap((line, row) => mergesOf(line, row)),
     table: { name: sheet.tableName, area: area(headingRow, FIRST, last, FIRST + headings.length - 1), headings },
     validations: validationsOf(scheme, sheet, columns, area(headingRow + 1, FIRST, last, FIRST + columns.length - 1)),
@@ -143,6 +142,19 @@ interface Line {
   readonly height?: number
   readonly from?: 0 | 1 | 2 | 6
   readonly split?: boolean
+}
+
+/** So many Chinese characters stand in one line of the whole width, and of the columns of the table of sheets. */
+const WHOLE_WIDTH = 48
+const TABLE_WIDTHS = [7, 27, 13]
+
+/** One line of text, or two where it has to wrap. */
+function heightOf({ cells, split }: Line): number {
+  const lengths = cells.map(({ value }) => String(value ?? '').length)
+  const wraps = split
+    ? lengths.some((length, column) => length > (TABLE_WIDTHS[column] ?? WHOLE_WIDTH))
+    : lengths.some((length) => length > WHOLE_WIDTH)
+  return wraps ? 34 : 20
 }
 
 function cellsOf({ cells, from, split }: Line): (ModelCell | null)[] {
