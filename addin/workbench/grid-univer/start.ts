@@ -13,9 +13,11 @@ import {
   UniverSheetsTablePreset,
 } from '../vendor/univer.ts'
 import type { Engine } from './engine.ts'
+import { beginFormulasOutsideBrackets } from './lexer.ts'
 
 /** Starts Univer in an element and opens a workbook in it. */
 export function startUniver(container: HTMLElement, workbook: Partial<IWorkbookData>): Engine {
+  beginFormulasOutsideBrackets()
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: chineseWords } })
   const presets = [
     UniverSheetsCorePreset({ container, ribbonType: 'simple', menu: {} }),

@@ -29,6 +29,7 @@ export {
   ErrorValueObject,
   FormulaDataModel,
   IFunctionService,
+  LexerTreeBuilder,
   NumberValueObject,
   StringValueObject,
   UniverSheetsCorePreset,
