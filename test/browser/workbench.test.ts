@@ -87,6 +87,18 @@ describe('Functions of an add-in in the workbench', () => {
     await shows(workbench, 'K1:L1', [[41, 41.5]])
     expect(await workbench.inPane('return heard')).toEqual([['K1', 'Unknown']])
   })
+
+  it('brings a cell that a program selects into view', async () => {
+    await workbench.excel(`sheet.getRange('Z1900').select(); await context.sync()`)
+    await expect
+      .poll(async () => {
+        await workbench.page.mouse.click(600, 600)
+        return workbench.excel<number>(`const selected = context.workbook.getSelectedRange()
+          selected.load('rowIndex'); await context.sync(); return selected.rowIndex`)
+      })
+      .toBeGreaterThan(1800)
+  })
+
   it('asks nothing of any other machine, and throws nothing', () => {
     expect(
       workbench.requests.filter(

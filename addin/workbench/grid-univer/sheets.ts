@@ -1,5 +1,5 @@
-import type { Grid, Visibility } from '../grid.ts'
-import { fromBounds, rangeOf, sheetOf, workbookOf, type Engine } from './engine.ts'
+import type { Area, Grid, Visibility } from '../grid.ts'
+import { fromBounds, rangeOf, sheetOf, toBounds, workbookOf, type Engine } from './engine.ts'
 
 type Sheets = Pick<
   Grid,
@@ -68,6 +68,7 @@ export function sheets(engine: Engine, veryHidden: Set<string>): Sheets {
     select: (area) => {
       activate(area.sheet)
       rangeOf(engine, area).activate()
+      bringIntoView(engine, area)
     },
     insertRows: (id, at, count) => engine.asProgram(() => void sheetOf(engine, id).insertRows(at, count)),
     deleteRows: (id, at, count) => engine.asProgram(() => void sheetOf(engine, id).deleteRows(at, count)),
@@ -78,4 +79,10 @@ export function sheets(engine: Engine, veryHidden: Set<string>): Sheets {
         else sheetOf(engine, id).setFrozenRows(count)
       }),
   }
+}
+
+/** Scrolls to the first cell of an area of the active sheet, unless it is in view. */
+function bringIntoView({ api }: Engine, { rect }: Area): void {
+  const range = toBounds({ ...rect, rows: 1, columns: 1 })
+  void api.executeCommand('sheet.command.scroll-to-cell', { range })
 }
