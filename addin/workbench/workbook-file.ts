@@ -44,14 +44,16 @@ export interface Validation {
   readonly prompt?: string
 }
 
-/** How cells look while their value compares so with a number. */
+/** How cells look while a condition holds; of several that hold, the first counts. */
 export interface ConditionalLook {
   readonly rects: readonly Rect[]
-  readonly operator: string
-  readonly value: number
+  readonly condition: Condition
   readonly color?: string
   readonly fill?: string
 }
+
+/** A cell's value compares so with a number, or a formula, written for the first cell, is true. */
+export type Condition = { readonly operator: string; readonly value: number } | { readonly formula: string }
 
 /** A table of a sheet. */
 export interface FileTable {

@@ -16,6 +16,21 @@ beforeAll(async () => {
 
 afterAll(() => workbench.close())
 
+/** Whether a color, #RRGGBB, is seen anywhere in the spreadsheet. */
+function isPainted(color: string): Promise<boolean> {
+  return workbench.page.evaluate((wanted) => {
+    const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16))
+    const painted = [...document.querySelectorAll('canvas')].filter(({ width, height }) => width > 0 && height > 0)
+    return painted.some((canvas) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      for (let at = 0; at < pixels.length; at += 4) {
+        if (pixels[at] === red && pixels[at + 1] === green && pixels[at + 2] === blue) return true
+      }
+      return false
+    })
+  }, color)
+}
+
 describe('A workbook file in the workbench', () => {
   it('is shown with its values and formulas, evaluated anew', async () => {
     await shows(workbench, 'A1:B4', [
@@ -44,6 +59,14 @@ describe('A workbook file in the workbench', () => {
       [['示例@1']],
       ['评 分 Visible', '参数 Hidden', '版本 VeryHidden'],
     ])
+  })
+
+  it('looks as its rules say: by a number, by a formula, anew when a cell changes', async () => {
+    await expect.poll(() => isPainted('#FFC7CE'), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => isPainted('#FFF2CC'), { timeout: 20_000 }).toBe(true)
+    await workbench.excel(`sheet.getRange('C3').values = [['已核对']]; await context.sync()`)
+    await expect.poll(() => isPainted('#FFF2CC'), { timeout: 20_000 }).toBe(false)
+    expect(await isPainted('#FFC7CE')).toBe(true)
   })
 
   it('keeps the settings of its add-in for the next time', async () => {

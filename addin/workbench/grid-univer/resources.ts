@@ -76,9 +76,9 @@ function conditionalLooks(sheet: FileSheet): object[] {
     stopIfTrue: false,
     rule: {
       type: 'highlightCell',
-      subType: 'number',
-      operator: each.operator,
-      value: each.value,
+      ...('formula' in each.condition
+        ? { subType: 'formula', value: each.condition.formula }
+        : { subType: 'number', ...each.condition }),
       style: {
         ...(each.color === undefined ? {} : { cl: { rgb: each.color } }),
         ...(each.fill === undefined ? {} : { bg: { rgb: each.fill } }),

@@ -1,6 +1,7 @@
 import type { ConditionalRule, DataValidation, Workbook } from 'hucre/xlsx'
+import { openedFormula } from '../grid-univer/formula-text.ts'
 import { parseA1, type Rect } from '../host/address.ts'
-import type { ConditionalLook, Validation } from '../workbook-file.ts'
+import type { Condition, ConditionalLook, Validation } from '../workbook-file.ts'
 import { rgb } from './looks.ts'
 
 /** The validations of a sheet. */
@@ -29,25 +30,37 @@ function choices({ values, formula1 = '' }: DataValidation): string {
   return /^".*"$/.test(formula1) ? formula1.slice(1, -1) : `=${formula1.replace(/^=/, '')}`
 }
 
-/** The rules by which cells of a sheet take on another look; of rules the file may have, those that compare with a number. */
+/**
+ * The rules by which cells of a sheet take on another look, first those that come first; of rules the file may have, those
+ * that compare with a number and those of a formula.
+ */
 export function conditionalLooks(all: readonly ConditionalRule[], workbook: Workbook): ConditionalLook[] {
-  return all.flatMap((rule) => {
-    const value = Number(typeof rule.formula === 'string' ? rule.formula : rule.formula?.[0])
-    if (rule.type !== 'cellIs' || rule.operator === undefined || Number.isNaN(value)) return []
-    const { font, fill } = rule.style ?? {}
-    const color = font?.color && rgb(font.color, workbook)
-    const paint = fill?.type === 'pattern' ? (fill.bgColor ?? fill.fgColor) : undefined
-    const background = paint && rgb(paint, workbook)
-    return [
-      {
-        rects: rects(rule.range),
-        operator: rule.operator,
-        value,
-        ...(color === undefined ? {} : { color }),
-        ...(background === undefined ? {} : { fill: background }),
-      },
-    ]
-  })
+  return all
+    .toSorted((a, b) => a.priority - b.priority)
+    .flatMap((rule) => {
+      const condition = conditionOf(rule)
+      if (!condition) return []
+      const { font, fill } = rule.style ?? {}
+      const color = font?.color && rgb(font.color, workbook)
+      const paint = fill?.type === 'pattern' ? (fill.bgColor ?? fill.fgColor) : undefined
+      const background = paint && rgb(paint, workbook)
+      return [
+        {
+          rects: rects(rule.range),
+          condition,
+          ...(color === undefined ? {} : { color }),
+          ...(background === undefined ? {} : { fill: background }),
+        },
+      ]
+    })
+}
+
+function conditionOf({ type, operator, formula }: ConditionalRule): Condition | undefined {
+  const first = typeof formula === 'string' ? formula : formula?.[0]
+  if (first === undefined) return undefined
+  if (type === 'expression') return { formula: openedFormula(`=${first.replace(/^=/, '')}`) }
+  const value = Number(first)
+  return type === 'cellIs' && operator !== undefined && !Number.isNaN(value) ? { operator, value } : undefined
 }
 
 function rects(ranges: string): Rect[] {

@@ -67,7 +67,8 @@ describe('A workbook is opened', () => {
       { type: 'decimal', operator: 'between', formula1: '0', formula2: '100' },
     ])
     expect(sheet.conditionalLooks).toMatchObject([
-      { operator: 'lessThan', value: 60, color: '#9C0006', fill: '#FFC7CE' },
+      { condition: { operator: 'lessThan', value: 60 }, color: '#9C0006', fill: '#FFC7CE' },
+      { condition: { formula: '=AND($B3>90,LEN(C3)=0)' }, fill: '#FFF2CC' },
     ])
   })
 })

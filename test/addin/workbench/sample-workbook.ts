@@ -73,6 +73,13 @@ export async function sampleWorkbook(): Promise<Uint8Array> {
               fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'FFC7CE' } },
             },
           },
+          {
+            type: 'expression',
+            formula: 'AND($B3>90,LEN(C3)=0)',
+            priority: 2,
+            range: 'C3:C4',
+            style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'FFF2CC' } } },
+          },
         ],
       },
       { name: '参数', rows: [['示例@1']], hidden: true },
