@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { engine } from './engine.ts'
 import type { BenchPart } from './figure.ts'
+import { service } from './service.ts'
+import { workbench } from './workbench.ts'
 
-const PARTS: readonly BenchPart[] = [engine]
+const PARTS: readonly BenchPart[] = [engine, service, workbench]
 
 /** `npm run bench`, or `npm run bench -- engine` for some parts: prints each figure with its bar and writes them to bench/. */
 const wanted = process.argv.slice(2)
