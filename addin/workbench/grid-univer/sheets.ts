@@ -19,6 +19,9 @@ type Sheets = Pick<
   | 'freezeRows'
 >
 
+/** Rows of an added sheet: enough for what spills, far fewer than Excel's million, which Univer would lay out. */
+const NEW_SHEET_ROWS = 20_000
+
 /** The sheets of the workbook, what is selected, and their rows. */
 export function sheets(engine: Engine, veryHidden: Set<string>): Sheets {
   const active = () => workbookOf(engine).getActiveSheet().getSheetId()
@@ -27,6 +30,16 @@ export function sheets(engine: Engine, veryHidden: Set<string>): Sheets {
   }
   const visibility = (id: string, hidden: boolean): Visibility =>
     hidden ? (veryHidden.has(id) ? 'VeryHidden' : 'Hidden') : 'Visible'
+  const freeName = (): string => {
+    const taken = new Set(
+      workbookOf(engine)
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
+    )
+    let number = taken.size + 1
+    while (taken.has(`Sheet${number}`)) number++
+    return `Sheet${number}`
+  }
   return {
     sheets: () =>
       workbookOf(engine)
@@ -45,7 +58,7 @@ export function sheets(engine: Engine, veryHidden: Set<string>): Sheets {
     addSheet: (name) =>
       engine.asProgram(() => {
         const before = active()
-        const added = workbookOf(engine).insertSheet(...(name === undefined ? [] : [name]))
+        const added = workbookOf(engine).insertSheet(name ?? freeName(), { sheet: { rowCount: NEW_SHEET_ROWS } })
         workbookOf(engine).setActiveSheet(before)
         return added.getSheetId()
       }),
