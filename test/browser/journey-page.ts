@@ -58,8 +58,10 @@ export async function openAs(browser: Browser, origin: string, person: RegExp): 
     excel<number>(
       `const range = book.worksheets.getItem('APPRAISE').getUsedRange(); range.load('rowCount'); await context.sync(); return range.rowCount`,
     )
-  for (const begun = Date.now(); (await seen()) <= 700; await page.waitForTimeout(100)) {
+  const begun = Date.now()
+  while ((await seen()) <= 700) {
     if (Date.now() - begun > 30_000) throw new Error('the workbook was not compared with the system')
+    await page.waitForTimeout(100)
   }
   return {
     page,
