@@ -35,12 +35,19 @@ export const workbench: BenchPart = {
 /** One score of the template changed: 汇总 with its spilled columns follows. */
 async function editedCell(clerk: Clerk): Promise<Figure[]> {
   const row = await clerk.rowOf('评分', '区档案局', '职能指标')
-  const change = () => write(clerk, '评分', `G${row}`, [[114.5]], 'values')
-  const edit = await measured(clerk, change, '汇总', 'K4:K48', 939.5)
-  await measured(clerk, () => write(clerk, '评分', `G${row}`, [[114]], 'values'), '汇总', 'K4:K48', 939)
+  const seconds: number[] = []
+  let requests = 0
+  // the first is to warm up; the total of the unit is its score and 825
+  for (const score of [114.5, 115, 115.5, 116, 116.5, 117, 117.5, 114]) {
+    const change = () => write(clerk, '评分', `G${row}`, [[score]], 'values')
+    const edit = await measured(clerk, change, '汇总', 'K4:K48', score + 825)
+    seconds.push(edit.seconds)
+    requests = Math.max(requests, edit.requests)
+  }
+  const median = seconds.slice(1).sort((a, b) => a - b)[3] ?? 0
   return [
-    { what: 'one edited cell of the template, to the new values', value: edit.seconds, unit: 's', atMost: 1 },
-    { what: 'requests for one edited cell', value: edit.requests, unit: 'requests', atMost: 1 },
+    { what: 'one edited cell of the template, to the new values', value: median, unit: 's', atMost: 1 },
+    { what: 'requests for one edited cell', value: requests, unit: 'requests', atMost: 1 },
   ]
 }
 
