@@ -16,8 +16,6 @@ export interface Clerk {
   readonly select: (sheet: string, address: string) => Promise<void>
   /** Selects a cell, types into it and presses Enter. */
   readonly type: (sheet: string, address: string, text: string) => Promise<void>
-  /** Puts a formula into a cell, as pasting it does. */
-  readonly paste: (sheet: string, address: string, formula: string) => Promise<void>
   /** The row (from 1) of a sheet in which the columns from B on begin with these texts. */
   readonly rowOf: (sheet: string, ...texts: readonly string[]) => Promise<number>
   readonly screenshot: (name: string) => Promise<void>
@@ -77,10 +75,6 @@ export async function openAs(browser: Browser, origin: string, person: RegExp): 
       await page.keyboard.type(text)
       await page.keyboard.press('Enter')
     },
-    paste: (sheet, address, formula) =>
-      excel(
-        `book.worksheets.getItem('${sheet}').getRange('${address}').formulas = [[${JSON.stringify(formula)}]]; await context.sync()`,
-      ),
     async rowOf(sheet, ...texts) {
       const cells = await values(sheet, 'B1:E700')
       const index = cells.findIndex((row) => texts.every((text, at) => row[at] === text))

@@ -95,7 +95,7 @@ describe('一年的考评，从模板到通报', () => {
   test('EXPLAIN 展开计分明细：计算、依据、事由、证明材料', async () => {
     const data = ['单位名册', '指标', '评分', '公众评议', '领导评价', '加减分', '察访核验', '一票否决', '裁定', '核对']
     const ranges = data.map((name) => `${name}数据[#All]`).join(',')
-    await clerk.paste('汇总', 'A60', `=APPRAISE.EXPLAIN(APPRAISE_Scheme,"区工信局",${ranges})`)
+    await clerk.type('汇总', 'A60', `=APPRAISE.EXPLAIN(APPRAISE_Scheme,"区工信局",${ranges})`)
     await showsCells(clerk, '汇总', 'A60:H60', [
       ['得分项', '计算', '得分', '满分', '依据', '事由', '证明材料', '评分单位'],
     ])
