@@ -151,6 +151,9 @@ export const en: Words = {
   export: {
     bulletin: 'Bulletin',
     disclosure: 'Disclose',
+    documentNumber: 'Document number',
+    documentNumberHint: 'such as 银发〔2017〕3号; leave empty while there is none',
+    issueDate: 'Date of issue',
     disclosures: { grades: 'grades only', ranks: 'grades and ranks', scores: 'grades, ranks and scores' },
     exportBulletin: 'Export bulletin',
     exporting: 'Making the file…',

@@ -135,6 +135,9 @@ export interface Words {
   readonly export: {
     readonly bulletin: string
     readonly disclosure: string
+    readonly documentNumber: string
+    readonly documentNumberHint: string
+    readonly issueDate: string
     readonly disclosures: Readonly<Record<'grades' | 'ranks' | 'scores', string>>
     readonly exportBulletin: string
     readonly exporting: string

@@ -144,6 +144,9 @@ export const zhCn: Words = {
   export: {
     bulletin: '通报',
     disclosure: '公开到',
+    documentNumber: '发文字号',
+    documentNumberHint: '如 银发〔2017〕3号；没有的先空着',
+    issueDate: '成文日期',
     disclosures: { grades: '只列等次', ranks: '列等次和名次', scores: '列等次、名次和得分' },
     exportBulletin: '导出通报',
     exporting: '正在生成文件…',

@@ -13,9 +13,8 @@ export const exportBulletin = operation(
     const found = await official(context, cycle)
     if (isRefused(found)) return found
     const { heading, inputs, appraisal } = found
-    const settings = query.disclosure === undefined ? {} : { disclosure: query.disclosure }
     const { writeBulletin } = await import('#functions/documents/index.ts')
-    return writeBulletin({ scheme: inputs.scheme, appraisal, approval: heading.approval, settings })
+    return writeBulletin({ scheme: inputs.scheme, appraisal, approval: heading.approval, settings: query })
   },
   ({ cycle }) => `${cycle ?? ''}绩效考评通报.docx`,
 )

@@ -195,6 +195,8 @@ describe('一年的考评，从模板到通报', () => {
     await pane.getByTestId('approve').click()
     await pane.getByTestId('approve-yes').click()
     await expect.poll(() => pane.locator('body').innerText(), { timeout: 30_000 }).toContain('示例常委纪要〔2017〕5号')
+    await pane.getByTestId('document-number').fill('银发〔2017〕3号')
+    await pane.getByTestId('issue-date').fill('2017-03-01')
     const [download] = await Promise.all([clerk.page.waitForEvent('download'), pane.getByTestId('bulletin').click()])
     const path = join(folder, 'bulletin.docx')
     await download.saveAs(path)
@@ -204,6 +206,8 @@ describe('一年的考评，从模板到通报', () => {
       '',
     )
     expect(text).toContain('区卫计局')
+    expect(text).toContain('银发〔2017〕3号')
+    expect(text).toContain('2017年3月1日')
     expect(text).not.toContain('初步结果')
     expect(text).not.toContain('拟定等次')
     expect(text).not.toContain('938.60')

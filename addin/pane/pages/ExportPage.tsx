@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup, Text } from '@fluentui/react-components'
+import { Button, Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { bulletinOf, methodPaperOf, type Disclosure } from '../../tasks/export-documents.ts'
 import { saveFile } from '../../tasks/save-file.ts'
@@ -16,6 +16,8 @@ const DISCLOSURES: readonly Disclosure[] = ['grades', 'ranks', 'scores']
 export function ExportPage() {
   const { runtime, words, task, cycle } = usePane()
   const [disclosure, setDisclosure] = useState<Disclosure>('grades')
+  const [documentNumber, setNumber] = useState('')
+  const [date, setDate] = useState('')
   if (!cycle) return <NeedsCycle />
   const download = async (name: string, make: (signal: AbortSignal) => Promise<Uint8Array>) => {
     const bytes = await task.run(words.export.exporting, make)
@@ -48,6 +50,23 @@ export function ExportPage() {
             ))}
           </RadioGroup>
         </Field>
+        <Field label={words.export.documentNumber} hint={words.export.documentNumberHint} size="small">
+          <Input
+            size="small"
+            value={documentNumber}
+            data-testid="document-number"
+            onChange={(_, { value }) => setNumber(value)}
+          />
+        </Field>
+        <Field label={words.export.issueDate} size="small">
+          <Input
+            size="small"
+            type="date"
+            value={date}
+            data-testid="issue-date"
+            onChange={(_, { value }) => setDate(value)}
+          />
+        </Field>
         <div>
           <Button
             appearance="primary"
@@ -56,7 +75,7 @@ export function ExportPage() {
             disabled={busy}
             onClick={() =>
               void download(words.export.bulletinFile(cycle.cycle), (signal) =>
-                bulletinOf(runtime, cycle.cycle, disclosure, signal),
+                bulletinOf(runtime, cycle.cycle, { disclosure, documentNumber, date }, signal),
               )
             }
           >
