@@ -28,7 +28,7 @@ export async function writeCells(blocks: readonly Block[]): Promise<void> {
       const range = context.workbook.worksheets
         .getItem(sheet)
         .getRangeByIndexes(row, column, values.length, values[0]?.length ?? 0)
-      range.values = values.map((cells) => cells.map((cell) => cell ?? ''))
+      range.values = values.map((cells) => cells.map(asTyped))
     }
     for (const { name, table, range } of tables) {
       const rows = rowsNeeded(
@@ -39,6 +39,12 @@ export async function writeCells(blocks: readonly Block[]): Promise<void> {
     }
     await context.sync()
   })
+}
+
+/** A cell as a person types it: a text that Excel would take for a formula is marked as text, so that nothing sent in ever runs. */
+function asTyped(cell: Cell): string | number | boolean {
+  if (typeof cell === 'string' && /^[=+\-@'\t\r]/.test(cell)) return `'${cell}`
+  return cell ?? ''
 }
 
 /** How many rows a table needs so that blocks adjoining its end lie within it. */

@@ -62,6 +62,29 @@ describe('读工作簿', () => {
 })
 
 describe('写单元格', () => {
+  it('写入的文字像公式的，仍是文字，不会被执行', async () => {
+    const pane = await open(['裁定'])
+    await fill(pane, '裁定', 'A1:B3', [
+      ['被考核单位', '意见'],
+      ['区教育局', '一等'],
+      ['', ''],
+    ])
+    await pane.run(`await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('裁定').tables.add('A1:B3', true)
+      await context.sync()
+    })`)
+    await pane.run(
+      `await excel.writeCells([{ sheet: '裁定', row: 9, column: 0, values: [["=cmd|' /C calc'!A0", '+1', '二等']] }])`,
+    )
+    const read = await pane.run<unknown>(`return Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('裁定').getRange('A10:C10')
+      range.load('values')
+      await context.sync()
+      return range.values
+    })`)
+    expect(read).toEqual([["=cmd|' /C calc'!A0", '+1', '二等']])
+  })
+
   it('一次写完,紧接列表末尾的行并入列表', async () => {
     const pane = await open(['裁定'])
     await fill(pane, '裁定', 'A1:B3', [
