@@ -88,7 +88,7 @@ async function bodyOf(c: HonoContext, { method, body }: Operation): Promise<unkn
   try {
     return JSON.parse(text)
   } catch {
-    const detail = '请求内容不是正确的 JSON,请核对后重试。'
+    const detail = '请求内容不是正确的 JSON，请核对后重试。'
     return reply({ type: 'urn:appraise:problem:not-json', title: '内容不符合要求', status: 400, detail })
   }
 }

@@ -91,6 +91,6 @@ function tooLarge(size: number, limit: number): CallError {
   const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
   return new CallError(
     'invalid',
-    `所选数据表有 ${megabytes(size)} MB,超过一次可算的 ${megabytes(limit)} MB,请只选有数据的行，或删去过长的文字。`,
+    `所选数据表有 ${megabytes(size)} MB，超过一次可算的 ${megabytes(limit)} MB，请只选有数据的行，或删去过长的文字。`,
   )
 }

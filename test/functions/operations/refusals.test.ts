@@ -53,7 +53,7 @@ describe.each(DOORS)('through %s', (door) => {
     expect(await raw('POST', '/v1/cycles', '{"title": ')).toMatchObject({
       status: 400,
       type: 'application/problem+json; charset=utf-8',
-      body: { detail: '请求内容不是正确的 JSON,请核对后重试。' },
+      body: { detail: '请求内容不是正确的 JSON，请核对后重试。' },
     })
   })
 
