@@ -31,5 +31,6 @@ function holds(when: When, year: number, byYear: ReadonlyMap<number, YearResult>
 function met(outcome: Outcome, { rank, size, grade }: YearResult): boolean {
   if ('grade' in outcome) return grade === outcome.grade
   if ('first' in outcome) return rank === 1
-  return rank !== undefined && rank === size
+  // who is first as well, being alone or level with all, is not last
+  return rank !== undefined && rank === size && rank > 1
 }

@@ -81,17 +81,20 @@ function allot(grading: Grading, open: readonly Candidate[], seats: readonly Sea
   ])
   // those passed over stand again among the others for the grades below
   const rest = open.filter((one) => one.gradeBefore !== top.grade && (one.gradeBefore !== null || barred.includes(one)))
+  for (const one of rest) one.gradeBefore = null
   const below = lower.reduce((so, one) => so + one.available, 0)
   return [...ties, ...fill(rest, [{ ...next, available: Math.max(0, rest.length - below) }, ...lower])]
 }
 
-/** 末位 is the lowest of all: no further one where that candidate has its grade by another rule. */
+/** 末位 is the lowest of all: no further one where a candidate with the lowest score has its grade by another rule. */
 function withoutLast(
   quota: QuotaOf<'share'> | QuotaOf<'seats'>,
   sorted: readonly Candidate[],
   seats: Seats[],
 ): Seats[] {
-  if (quota.kind !== 'seats' || !quota.last || sorted.at(-1)?.gradeBefore == null) return seats
+  const lowest = sorted.at(-1)
+  if (quota.kind !== 'seats' || !quota.last || !lowest) return seats
+  if (!sorted.some((one) => one.gradeBefore !== null && compare(one.score, lowest.score) === 0)) return seats
   const freed = seats.at(-1)?.available ?? 0
   return seats
     .slice(0, -1)
