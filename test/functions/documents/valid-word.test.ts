@@ -7,6 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { writeMethodPaper } from '#functions/documents/index.ts'
+import { feedbackLetter, objectionForm, situationReport, writePaper } from '#functions/documents/papers/index.ts'
 import { evaluate } from '#shared/engine/evaluate.ts'
 import { approval, bulletin, document, example, ruled, scheme } from './example-year.ts'
 
@@ -59,6 +60,20 @@ describe.runIf(validator)('Word opens the documents without repair, says Microso
       date: '2017-03-01',
     })
     expect(verdict(paper)).toEqual({ ok: true, errors: [] })
+  })
+
+  test('the papers of the procedure', async () => {
+    const [result] = final.results
+    if (!result) throw new Error('the example has results')
+    const day = '2017-03-01'
+    const counts = { issued: 45, received: 45 }
+    const report = { scheme, appraisal: final, day, submittedTo: '领导小组', feedback: counts, objections: [] }
+    const papers = [
+      feedbackLetter({ scheme, result, trace: [], issuedOn: day }),
+      objectionForm({ scheme, day }),
+      situationReport(report),
+    ]
+    for (const paper of papers) expect(verdict(await writePaper(paper))).toEqual({ ok: true, errors: [] })
   })
 
   test('a broken document is noticed', async () => {
