@@ -1,14 +1,15 @@
 import { finding, type Finding } from '../findings.ts'
 import { toExactText, toFixed } from '../numbers/index.ts'
-import { exactOf, schemeName, type Scheme } from '../scheme/schema.ts'
+import { exactOf, schemeName, type Group, type Scheme } from '../scheme/schema.ts'
 import { definitionOf, type Tables } from '../tables/index.ts'
 import { gradeGroup, isIncomplete, vetoesConfirmed, type GradedGroup } from './grading/grade-group.ts'
 import { groupedBy } from './grouped-by.ts'
 import { awardPrizes, type Awards } from './prizes/award-prizes.ts'
-import { inputsBySubject } from './inputs.ts'
+import { inputsFrom } from './inputs.ts'
+import { inStages } from './in-stages.ts'
 import { reportSharedIncidents } from './shared-incidents.ts'
-import type { Appraisal, GradeState, PartScore, SubjectResult, TraceLine } from './result.ts'
-import { scoreParts, type ScoredSubject } from './score-parts.ts'
+import type { Appraisal, GradeState, GroupResult, PartScore, SubjectResult, TraceLine } from './result.ts'
+import { partScorer, type ScoredSubject } from './score-parts.ts'
 import { tracer } from './trace.ts'
 import { ENGINE_VERSION } from './version.ts'
 import { yearConsequences } from './year-consequences.ts'
@@ -24,43 +25,65 @@ export interface AppraiseOptions {
  * whatever the order of their rows. Everything that can change a number is an argument.
  */
 export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOptions = {}): Appraisal {
-  const findings: Finding[] = []
-  const subjects = scoreParts(scheme, tables, inputsBySubject(tables), findings)
-  reportSharedIncidents(subjects, findings)
-  for (const table of scheme.confirm) {
-    if (tables.confirmed.has(table)) continue
-    findings.push(
-      finding('error', { code: 'not-confirmed', table }, [{ kind: 'sheet', sheet: definitionOf(table).sheet }]),
-    )
-  }
-  const members = groupedBy(subjects, (one) => one.inputs.subject.group)
-  const groups = new Map<string, GradedGroup>()
-  const sizes = scheme.groups.map(({ id }) => ({ group: id, size: members.get(id)?.length ?? 0 }))
-  for (const group of scheme.groups)
-    groups.set(group.id, gradeGroup(scheme, group, members.get(group.id) ?? [], tables, findings, sizes))
-
-  const awards = awardPrizes(scheme, groups, tables, findings)
-
-  const results = subjects.map((one) =>
-    withAwards(resultOf(scheme, one, groups.get(one.inputs.subject.group), tables), awards),
+  const stages = inStages<Finding>()
+  const score = partScorer(scheme, tables, stages)
+  const found = { incidents: stages.open(), unconfirmed: stages.open(), grades: stages.open(), prizes: stages.open() }
+  reportUnconfirmed(scheme, tables, found.unconfirmed)
+  const inputsOf = inputsFrom(tables)
+  const members = groupedBy(
+    tables.roster.filter((subject) => subject.status !== 'absent'),
+    (subject) => subject.group,
   )
-  const wanted = options.trace === 'all' ? undefined : new Set(options.trace)
+  const sizes = scheme.groups.map(({ id }) => ({ group: id, size: members.get(id)?.length ?? 0 }))
+  const results: SubjectResult[] = []
+  const groups: GroupResult[] = []
   const traces: Record<string, readonly TraceLine[]> = {}
-  const traceOf = tracer(scheme, tables, awards, options.language ?? 'zh-CN')
-  for (const one of options.trace === undefined ? [] : subjects) {
-    const { id, group } = one.inputs.subject
-    if (!wanted || wanted.has(id)) traces[id] = traceOf(one, groups.get(group))
+  const wanted = options.trace === 'all' ? undefined : new Set(options.trace)
+  const traceOf = tracer(scheme, tables, options.language ?? 'zh-CN')
+
+  for (const batch of batchesOf(scheme)) {
+    const subjects = score(batch.flatMap(({ id }) => members.get(id) ?? []).map(inputsOf))
+    reportSharedIncidents(subjects, found.incidents)
+    const scored = groupedBy(subjects, (one) => one.inputs.subject.group)
+    const graded = new Map<string, GradedGroup>()
+    for (const group of batch)
+      graded.set(group.id, gradeGroup(scheme, group, scored.get(group.id) ?? [], tables, found.grades, sizes))
+    const awards = awardPrizes(scheme, graded, tables, found.prizes)
+    for (const one of subjects) {
+      const { id, group } = one.inputs.subject
+      results.push(withAwards(resultOf(scheme, one, graded.get(group), tables), awards))
+      if (options.trace !== undefined && (!wanted || wanted.has(id)))
+        traces[id] = traceOf(one, graded.get(group), awards)
+    }
+    for (const { result } of graded.values()) {
+      const prizeTies = awards.ties.get(result.group)
+      groups.push(prizeTies ? { ...result, prizeTies } : result)
+    }
   }
   return {
     scheme: schemeName(scheme),
     engine: ENGINE_VERSION,
     results,
-    groups: [...groups.values()].map(({ result }) => {
-      const prizeTies = awards.ties.get(result.group)
-      return prizeTies ? { ...result, prizeTies } : result
-    }),
-    findings,
+    groups,
+    findings: stages.all(),
     ...(options.trace === undefined ? {} : { traces }),
+  }
+}
+
+/**
+ * The groups that must be appraised together. Group after group needs no more room than one group does; prizes are
+ * shared out over all.
+ */
+function batchesOf({ groups, prizes }: Scheme): readonly (readonly Group[])[] {
+  return prizes ? [groups] : groups.map((group) => [group])
+}
+
+function reportUnconfirmed(scheme: Scheme, tables: Tables, findings: Finding[]): void {
+  for (const table of scheme.confirm) {
+    if (tables.confirmed.has(table)) continue
+    findings.push(
+      finding('error', { code: 'not-confirmed', table }, [{ kind: 'sheet', sheet: definitionOf(table).sheet }]),
+    )
   }
 }
 
@@ -111,7 +134,12 @@ function resultOf(
     ...(candidate && candidate.eligibility.length > 0
       ? { eligibility: candidate.eligibility.map((one) => one.title) }
       : {}),
-    ...(scheme.consequences ? { consequences: yearConsequences(scheme, scored, group).map((one) => one.title) } : {}),
+    ...(scheme.consequences
+      ? {
+          consequences:
+            gradeState === 'decided' ? yearConsequences(scheme, scored, group).map((one) => one.title) : [],
+        }
+      : {}),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Appraisal } from './result.ts'
 
 /** Rows as sent, read and appraised; what reading found comes first. */
 export function evaluate(scheme: Scheme, rows: readonly TableRows[], options: AppraiseOptions = {}): Appraisal {
-  const { tables, findings } = readRows(scheme, rows)
-  const appraisal = appraise(scheme, tables, options)
-  return { ...appraisal, findings: [...findings, ...appraisal.findings] }
+  const read = readRows(scheme, rows)
+  const appraisal = appraise(scheme, read.tables, options)
+  return { ...appraisal, findings: [...read.findings, ...appraisal.findings] }
 }

@@ -11,48 +11,50 @@ import type {
   Veto,
   Vote,
 } from '../tables/index.ts'
+import { groupedBy } from './grouped-by.ts'
 
 /** All that was said of one subject. */
 export interface SubjectInputs {
   readonly subject: Subject
-  readonly observations: Observation[]
-  readonly ballots: Ballot[]
-  readonly votes: Vote[]
-  readonly goals: Goal[]
-  readonly measures: Measure[]
-  readonly history: PastYear[]
-  readonly events: LedgerEvent[]
-  readonly inspections: Inspection[]
-  readonly vetoes: Veto[]
+  readonly observations: readonly Observation[]
+  readonly ballots: readonly Ballot[]
+  readonly votes: readonly Vote[]
+  readonly goals: readonly Goal[]
+  readonly measures: readonly Measure[]
+  readonly history: readonly PastYear[]
+  readonly events: readonly LedgerEvent[]
+  readonly inspections: readonly Inspection[]
+  readonly vetoes: readonly Veto[]
 }
 
-/** The rows of all tables by subject, in the roster's order; those that do not take part are left out. */
-export function inputsBySubject(tables: Tables): SubjectInputs[] {
-  const inputs = tables.roster
-    .filter((subject) => subject.status !== 'absent')
-    .map((subject): SubjectInputs => {
-      return {
-        subject,
-        observations: [],
-        ballots: [],
-        votes: [],
-        goals: [],
-        measures: [],
-        history: [],
-        events: [],
-        inspections: [],
-        vetoes: [],
-      }
-    })
-  const byId = new Map(inputs.map((one) => [one.subject.id, one]))
-  for (const row of tables.observations) byId.get(row.subject)?.observations.push(row)
-  for (const row of tables.ballots) byId.get(row.subject)?.ballots.push(row)
-  for (const row of tables.votes ?? []) byId.get(row.subject)?.votes.push(row)
-  for (const row of tables.goals ?? []) byId.get(row.subject)?.goals.push(row)
-  for (const row of tables.measures ?? []) byId.get(row.subject)?.measures.push(row)
-  for (const row of tables.history ?? []) byId.get(row.subject)?.history.push(row)
-  for (const row of tables.events) byId.get(row.subject)?.events.push(row)
-  for (const row of tables.inspections) byId.get(row.subject)?.inspections.push(row)
-  for (const row of tables.vetoes) byId.get(row.subject)?.vetoes.push(row)
-  return inputs
+/** Gives all that was said of a subject; what it has none of is one empty list. */
+export function inputsFrom(tables: Tables): (subject: Subject) => SubjectInputs {
+  const votes = bySubject(tables.votes)
+  const goals = bySubject(tables.goals)
+  const measures = bySubject(tables.measures)
+  const history = bySubject(tables.history)
+  const events = bySubject(tables.events)
+  const inspections = bySubject(tables.inspections)
+  const vetoes = bySubject(tables.vetoes)
+  return (subject) => ({
+    subject,
+    observations: tables.observations.of(subject),
+    ballots: tables.ballots.of(subject),
+    votes: votes(subject),
+    goals: goals(subject),
+    measures: measures(subject),
+    history: history(subject),
+    events: events(subject),
+    inspections: inspections(subject),
+    vetoes: vetoes(subject),
+  })
+}
+
+const NONE: readonly never[] = []
+
+function bySubject<Row extends { readonly subject: string }>(
+  rows: readonly Row[] = NONE,
+): (subject: Subject) => readonly Row[] {
+  const grouped = groupedBy(rows, (row) => row.subject)
+  return ({ id }) => grouped.get(id) ?? NONE
 }

@@ -6,6 +6,7 @@ import { exactOf, type Part, type Scheme } from '../scheme/schema.ts'
 import type { Indicator, Tables } from '../tables/index.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { SubjectInputs } from './inputs.ts'
+import type { Stages } from './in-stages.ts'
 
 /** A part's points: as computed, and as they count towards the next part (rounded where the scheme rounds each part). */
 export interface Scored extends Outcome {
@@ -19,53 +20,57 @@ export interface ScoredSubject {
   readonly explain: (part: Part) => readonly Step[]
 }
 
+/** Scores all parts of a group's subjects, or of several groups'. */
+export type PartScorer = (subjects: readonly SubjectInputs[]) => ScoredSubject[]
+
 /** Scores every part of every subject; with the scheme's policy for what is missing. */
-export function scoreParts(
-  scheme: Scheme,
-  tables: Tables,
-  subjects: readonly SubjectInputs[],
-  findings: Finding[],
-): ScoredSubject[] {
+export function partScorer(scheme: Scheme, tables: Tables, stages: Stages<Finding>): PartScorer {
   const applies = indicatorsThatApply(scheme, tables.indicators)
-  const report = (one: Finding) => findings.push(one)
-  const scored = subjects.map(() => new Map<string, Scored>())
-  const peers = groupedBy(subjects, (one) => one.subject.group)
-  const inputOf = (index: number, part: Part, subject: SubjectInputs) => ({
-    scheme,
-    part,
-    subject,
-    peers: peers.get(subject.subject.group) ?? [],
-    indicators: applies(subject),
-    confirmed: tables.confirmed,
-    report,
-    counted: (id: string): Outcome => {
-      const one = scored[index]?.get(id)
-      if (!one) throw new Error(`part ${part.id} is scored before ${id}`)
-      return { ...one, exact: one.counted }
-    },
-  })
-  for (const part of partsInOrder(scheme.parts).parts) {
-    const outcomes = subjects.map((subject, index) =>
-      part.groups?.includes(subject.subject.group) === false
-        ? OUTSIDE
-        : scorePart(part.score, inputOf(index, part, subject)),
-    )
-    const filled = part.score.by === 'sum' ? outcomes : fillMissing(scheme, subjects, outcomes)
-    filled.forEach((outcome, index) => scored[index]?.set(part.id, countedOf(scheme, part, outcome)))
-  }
-  const result = subjects.map((inputs, index): ScoredSubject => {
-    const parts = scored[index] ?? new Map<string, Scored>()
-    return {
-      inputs,
-      scored: parts,
-      explain(part) {
-        const outcome = parts.get(part.id)
-        return outcome && !outcome.outside ? explainPart(part.score, inputOf(index, part, inputs), outcome) : []
+  const parts = partsInOrder(scheme.parts).parts.map((part) => ({ part, findings: stages.open() }))
+  const missing = stages.open()
+  return (subjects) => {
+    const peers = groupedBy(subjects, (one) => one.subject.group)
+    const scored = subjects.map(() => new Map<string, Scored>())
+    const inputOf = (index: number, part: Part, subject: SubjectInputs, report: (found: Finding) => void) => ({
+      scheme,
+      part,
+      subject,
+      peers: peers.get(subject.subject.group) ?? [],
+      indicators: applies(subject),
+      confirmed: tables.confirmed,
+      report,
+      counted: (id: string): Outcome => {
+        const one = scored[index]?.get(id)
+        if (!one) throw new Error(`part ${part.id} is scored before ${id}`)
+        return { ...one, exact: one.counted }
       },
+    })
+    for (const { part, findings } of parts) {
+      const report = (found: Finding) => findings.push(found)
+      const outcomes = subjects.map((subject, index) =>
+        part.groups?.includes(subject.subject.group) === false
+          ? OUTSIDE
+          : scorePart(part.score, inputOf(index, part, subject, report)),
+      )
+      const filled = part.score.by === 'sum' ? outcomes : fillMissing(scheme, subjects, outcomes)
+      filled.forEach((outcome, index) => scored[index]?.set(part.id, countedOf(scheme, part, outcome)))
     }
-  })
-  reportMissing(scheme, result, findings)
-  return result
+    const result = subjects.map((inputs, index): ScoredSubject => {
+      const outcomes = scored[index] ?? new Map<string, Scored>()
+      return {
+        inputs,
+        scored: outcomes,
+        explain(part) {
+          const outcome = outcomes.get(part.id)
+          // what there is to say was said when it was scored
+          const input = inputOf(index, part, inputs, () => undefined)
+          return outcome && !outcome.outside ? explainPart(part.score, input, outcome) : []
+        },
+      }
+    })
+    reportMissing(scheme, result, missing)
+    return result
+  }
 }
 
 /** A part that is not scored for the subject's group: nothing to add, nothing to lack. */

@@ -15,14 +15,13 @@ import { TRACE_WORDS, type TraceWords } from './trace-words.ts'
 export function tracer(
   scheme: Scheme,
   tables: Tables,
-  awards: Awards,
   language: 'zh-CN' | 'en',
-): (scored: ScoredSubject, group: GradedGroup | undefined) => TraceLine[] {
+): (scored: ScoredSubject, group: GradedGroup | undefined, awards: Awards) => TraceLine[] {
   // parts by step, each after those it adds up
   const parts = partsInOrder(scheme.parts).parts.map((part, index) => ({ part, place: part.step * 1000 + index }))
   const ordered = parts.sort((a, b) => a.place - b.place).map(({ part }) => part)
   const words = TRACE_WORDS[language]
-  return (scored, group) => {
+  return (scored, group, awards) => {
     const points = ordered.flatMap((part) => scored.explain(part).map((step) => lineOf(scheme, part, step)))
     return group
       ? [

@@ -11,6 +11,7 @@ export type {
   Observation,
   PastYear,
   Points,
+  RowsBySubject,
   Ruling,
   Subject,
   Tables,

@@ -148,12 +148,17 @@ export interface Ruling extends Row {
   readonly reason: string
 }
 
+/** The rows of a large table by whom they are about, each subject's in their order, typed when they are asked for. */
+export interface RowsBySubject<Row> {
+  readonly of: (subject: Subject) => Row[]
+}
+
 /** All input of one appraisal, typed; subjects are ids. */
 export interface Tables {
   readonly roster: readonly Subject[]
   readonly indicators: readonly Indicator[]
-  readonly observations: readonly Observation[]
-  readonly ballots: readonly Ballot[]
+  readonly observations: RowsBySubject<Observation>
+  readonly ballots: RowsBySubject<Ballot>
   readonly votes?: readonly Vote[]
   readonly goals?: readonly Goal[]
   readonly measures?: readonly Measure[]

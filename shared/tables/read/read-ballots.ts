@@ -1,36 +1,26 @@
-import type { Finding } from '../../findings.ts'
 import { compare, ratio, toExactText } from '../../numbers/index.ts'
 import type { Scheme, Score } from '../../scheme/schema.ts'
 import type { TableRows } from '../rows.ts'
 import type { Ballot } from '../typed.ts'
-import { findSubject } from './find-subject.ts'
 import type { Roster } from './read-roster.ts'
-import { forEachRow } from './row-reader.ts'
+import type { RowReader } from './row-reader.ts'
+import { readBySubject, type ReadBySubject } from './rows-by-subject.ts'
 
 const FULL_MARKS = ratio(100)
 
 /** Reviews by class of evaluator: a ready score out of 100, or counts of options. */
-export function readBallots(
-  scheme: Scheme,
-  tables: readonly TableRows[],
-  roster: Roster,
-  findings: Finding[],
-): Ballot[] {
-  const read: Ballot[] = []
-  const seen = new Set<string>()
+export function readBallots(scheme: Scheme, tables: readonly TableRows[], roster: Roster): ReadBySubject<Ballot> {
   const classes = classesByName(scheme)
-  forEachRow('ballots', tables, findings, (row) => {
-    const subject = findSubject(row, roster)
+  return readBySubject('ballots', tables, roster, (row, subject, seen) => {
     const name = row.text('evaluatorClass')
     const found = classes.get(name)
     if (!found) {
       const known = [...new Set([...classes.values()].map((one) => one.title))]
       row.report('error', { code: 'class-unknown', evaluatorClass: name, known }, 'evaluatorClass')
     }
-    if (!subject || !found) return
-    const common = { row: row.row, subject: subject.id, part: found.part, evaluatorClass: found.id }
+    if (!subject || !found) return undefined
     const once = (what: string): boolean => {
-      const key = `${subject.id}\0${found.id}\0${what}`
+      const key = `${found.id}\0${what}`
       const repeated = seen.has(key)
       if (repeated)
         row.report('error', { code: 'row-repeated', subject: subject.name, what: `${name}${what}` }, 'subject')
@@ -38,33 +28,33 @@ export function readBallots(
       return !repeated
     }
     const option = row.text('option')
-    if (option === '') {
-      let points = row.points('score')
-      if (points.state === 'present' && compare(points.value, FULL_MARKS) > 0) {
-        row.report(
-          'error',
-          { code: 'above-maximum', value: toExactText(points.value), maximum: '100', what: name },
-          'score',
-        )
-        points = { state: 'missing' }
-      }
-      if (once('')) read.push({ ...common, given: { kind: 'score', points } })
-      return
-    }
-    const known = found.score.options.map((one) => one.title)
-    if (!known.includes(option)) {
-      row.report('error', { code: 'option-unknown', option, known }, 'option')
-      return
-    }
-    const count = row.points('count')
-    if (count.state !== 'present') return
-    if (count.value.big || count.value.d !== 1) {
-      row.report('error', { code: 'count-not-whole', value: toExactText(count.value), what: option }, 'count')
-      return
-    }
-    if (once(option)) read.push({ ...common, given: { kind: 'count', option, count: count.value } })
+    const given = option === '' ? scoreGiven(row, name) : countGiven(row, found, option)
+    if (!given || !once(option)) return undefined
+    return { row: row.row, subject: subject.id, part: found.part, evaluatorClass: found.id, given }
   })
-  return read
+}
+
+function scoreGiven(row: RowReader, what: string): Ballot['given'] {
+  const points = row.points('score')
+  if (points.state !== 'present' || compare(points.value, FULL_MARKS) <= 0) return { kind: 'score', points }
+  const value = toExactText(points.value)
+  row.report('error', { code: 'above-maximum', value, maximum: '100', what }, 'score')
+  return { kind: 'score', points: { state: 'missing' } }
+}
+
+function countGiven(row: RowReader, { score }: FoundClass, option: string): Ballot['given'] | undefined {
+  const known = score.options.map((one) => one.title)
+  if (!known.includes(option)) {
+    row.report('error', { code: 'option-unknown', option, known }, 'option')
+    return undefined
+  }
+  const count = row.points('count')
+  if (count.state !== 'present') return undefined
+  if (count.value.big || count.value.d !== 1) {
+    row.report('error', { code: 'count-not-whole', value: toExactText(count.value), what: option }, 'count')
+    return undefined
+  }
+  return { kind: 'count', option, count: count.value }
 }
 
 /** A class of evaluators and the part it scores. */

@@ -3,9 +3,9 @@ import type { Scheme } from '../../scheme/schema.ts'
 import type { Finding } from '../../findings.ts'
 import type { TableRows } from '../rows.ts'
 import type { Indicator, Observation } from '../typed.ts'
-import { findSubject } from './find-subject.ts'
 import type { Roster } from './read-roster.ts'
 import { forEachRow, type RowReader } from './row-reader.ts'
+import { readBySubject, type ReadBySubject } from './rows-by-subject.ts'
 
 /** The indicators: which part each belongs to, its most points, and to whom it applies. */
 export function readIndicators(scheme: Scheme, tables: readonly TableRows[], findings: Finding[]): Indicator[] {
@@ -36,41 +36,35 @@ export function readObservations(
   tables: readonly TableRows[],
   roster: Roster,
   indicators: readonly Indicator[],
-  findings: Finding[],
-): Observation[] {
-  const read: Observation[] = []
+): ReadBySubject<Observation> {
   const parts = partsByName(scheme)
-  const seen = new Set<string>()
-  const declared = new Map<string, Indicator>()
-  for (const one of indicators) {
-    declared.set(`${one.part}\0${one.indicator}`, one)
-    declared.set(one.indicator, one)
-  }
-  forEachRow('observations', tables, findings, (row) => {
-    const subject = findSubject(row, roster)
+  const declared = declaredIndicators(indicators)
+  return readBySubject('observations', tables, roster, (row, subject, seen) => {
     const indicator = row.text('indicator')
     if (indicator === '') row.report('error', { code: 'value-required', heading: '指标' }, 'indicator')
-    if (!subject || indicator === '') return
-    const part = row.text('part') === '' ? declared.get(indicator)?.part : partNamed(parts, row)
+    if (!subject || indicator === '') return undefined
+    const named = row.text('part')
+    const part = named === '' ? declared.partOf(indicator) : partNamed(parts, row)
     if (part === undefined) {
-      if (row.text('part') === '') row.report('error', { code: 'part-unknown', part: indicator }, 'indicator')
-      return
+      if (named === '') row.report('error', { code: 'part-unknown', part: indicator }, 'indicator')
+      return undefined
     }
-    const key = `${subject.id}\0${part}\0${indicator}\0${row.text('period')}`
+    const period = row.text('period')
+    const key = `${part}\0${indicator}\0${period}`
     if (seen.has(key)) {
       row.report('error', { code: 'row-repeated', subject: subject.name, what: indicator }, 'subject')
-      return
+      return undefined
     }
     seen.add(key)
-    const maxPoints = row.number('maxPoints') ?? declared.get(`${part}\0${indicator}`)?.maxPoints
+    const maxPoints = row.number('maxPoints') ?? declared.maxPointsOf(part, indicator)
     if (maxPoints === undefined) {
       row.report('error', { code: 'maximum-missing', indicator }, 'maxPoints')
-      return
+      return undefined
     }
     const points = row.points('score')
     const tooMany = points.state === 'present' && compare(points.value, maxPoints) > 0
     if (tooMany) reportAbove(row, points.value, maxPoints, indicator)
-    read.push({
+    return {
       row: row.row,
       subject: subject.id,
       part,
@@ -80,10 +74,19 @@ export function readObservations(
       reason: row.text('reason'),
       evidence: row.text('evidence'),
       scoredBy: row.text('scoredBy'),
-      ...(row.text('period') === '' ? {} : { period: row.text('period') }),
-    })
+      ...(period === '' ? {} : { period }),
+    }
   })
-  return read
+}
+
+/** What the rows of 指标 say of an indicator; of rows alike the last one holds. */
+function declaredIndicators(indicators: readonly Indicator[]) {
+  const parts = new Map(indicators.map((one) => [one.indicator, one.part]))
+  const maxima = new Map(indicators.map((one) => [`${one.part}\0${one.indicator}`, one.maxPoints]))
+  return {
+    partOf: (indicator: string) => parts.get(indicator),
+    maxPointsOf: (part: string, indicator: string) => maxima.get(`${part}\0${indicator}`),
+  }
 }
 
 function reportAbove(row: RowReader, value: Exact, maximum: Exact, what: string): void {

@@ -10,6 +10,8 @@ import { forEachRow, type RowReader } from './row-reader.ts'
 export interface Roster {
   readonly subjects: readonly Subject[]
   readonly find: (name: string) => Subject | readonly Subject[] | undefined
+  /** A subject's index among `subjects`. */
+  readonly placeOf: (subject: Subject) => number
 }
 
 /** The roster from its table, or from the scheme's own members where no table is given. */
@@ -42,8 +44,11 @@ export function readRoster(scheme: Scheme, tables: readonly TableRows[], finding
     }
   }
   const byId = new Map(subjects.map((subject) => [subject.id, subject]))
+  const sorted = inOrder(scheme, subjects)
+  const places = new Map(sorted.map((subject, place) => [subject, place]))
   return {
-    subjects: inOrder(scheme, subjects),
+    subjects: sorted,
+    placeOf: (subject) => places.get(subject) ?? -1,
     find(name) {
       const exact = byId.get(name)
       if (exact) return exact

@@ -12,30 +12,39 @@ import { readMeasures } from './read-measures.ts'
 import { readVotes } from './read-votes.ts'
 import { readConfirmations, readRulings } from './read-rulings.ts'
 
-/** Rows as sent, typed and checked against the scheme and the roster; every problem with its row and column. */
-export function readRows(
-  scheme: Scheme,
-  tables: readonly TableRows[],
-): { readonly tables: Tables; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = []
-  const roster = readRoster(scheme, tables, findings)
-  const indicators = readIndicators(scheme, tables, findings)
+/** Rows as sent, typed and checked against the scheme and the roster. */
+export interface RowsRead {
+  readonly tables: Tables
+  /** Every problem with its row and column, table after table; asking for them reads what is not yet read. */
+  readonly findings: readonly Finding[]
+}
+
+/** Reads rows as sent; large tables are only typed subject by subject, as they are asked for. */
+export function readRows(scheme: Scheme, tables: readonly TableRows[]): RowsRead {
+  const first: Finding[] = []
+  const roster = readRoster(scheme, tables, first)
+  const indicators = readIndicators(scheme, tables, first)
+  const observations = readObservations(scheme, tables, roster, indicators)
+  const ballots = readBallots(scheme, tables, roster)
+  const rest: Finding[] = []
   return {
     tables: {
       roster: roster.subjects,
       indicators,
-      observations: readObservations(scheme, tables, roster, indicators, findings),
-      ballots: readBallots(scheme, tables, roster, findings),
-      votes: readVotes(scheme, tables, roster, findings),
-      goals: readGoals(scheme, tables, roster, findings),
-      measures: readMeasures(scheme, tables, roster, findings),
-      history: readHistory(tables, roster, findings),
-      events: readEvents(scheme, tables, roster, findings),
-      inspections: readInspections(tables, roster, findings),
-      vetoes: readVetoes(tables, roster, findings),
-      rulings: readRulings(scheme, tables, roster, findings),
-      confirmed: readConfirmations(tables, findings),
+      observations: observations.rows,
+      ballots: ballots.rows,
+      votes: readVotes(scheme, tables, roster, rest),
+      goals: readGoals(scheme, tables, roster, rest),
+      measures: readMeasures(scheme, tables, roster, rest),
+      history: readHistory(tables, roster, rest),
+      events: readEvents(scheme, tables, roster, rest),
+      inspections: readInspections(tables, roster, rest),
+      vetoes: readVetoes(tables, roster, rest),
+      rulings: readRulings(scheme, tables, roster, rest),
+      confirmed: readConfirmations(tables, rest),
     },
-    findings,
+    get findings() {
+      return [...first, ...observations.findings(), ...ballots.findings(), ...rest]
+    },
   }
 }

@@ -26,25 +26,72 @@ export interface RowReader {
   report(severity: Severity, problem: Problem, key?: string): void
 }
 
-/** Calls `each` with every row of the tables of one name; rows count on from table to table. One reader moves along the rows. */
+/** The rows of all tables of one name, counted on from table to table; one reader moves along them, in any order. */
+export interface Rows {
+  readonly count: number
+  /** The reader, moved to a row. */
+  at(row: number): RowReader
+}
+
+/** The rows of one table's pieces. */
+export function rowsOf(name: TableName, tables: readonly TableRows[], findings: Finding[]): Rows {
+  const columns = new Map(definitionOf(name).columns.map((column) => [column.key, column]))
+  const pieces: Piece[] = []
+  let count = 0
+  for (const { table, columns: keys, rows } of tables) {
+    if (table !== name || rows.length === 0) continue
+    pieces.push({ from: count, until: count + rows.length, rows, indexes: new Map(keys.map((key, at) => [key, at])) })
+    count += rows.length
+  }
+  let piece: Piece = { from: 0, until: 0, rows: [], indexes: new Map() }
+  const cursor: Cursor = { table: name, row: 0, cells: [], indexes: piece.indexes }
+  const reader = readerOf(cursor, columns, findings)
+  return {
+    count,
+    at(row) {
+      if (row < piece.from || row >= piece.until) {
+        piece = pieceWith(pieces, row)
+        cursor.indexes = piece.indexes
+      }
+      cursor.row = row
+      cursor.cells = piece.rows[row - piece.from] ?? []
+      return reader
+    },
+  }
+}
+
+/** Calls `each` with every row of the tables of one name. */
 export function forEachRow(
   name: TableName,
   tables: readonly TableRows[],
   findings: Finding[],
   each: (reader: RowReader) => void,
 ): void {
-  const columns = new Map(definitionOf(name).columns.map((column) => [column.key, column]))
-  let row = 0
-  for (const table of tables) {
-    if (table.table !== name) continue
-    const cursor: Cursor = { table: name, row, cells: [] }
-    const reader = readerOf(cursor, new Map(table.columns.map((key, index) => [key, index])), columns, findings)
-    for (const cells of table.rows) {
-      cursor.row = row++
-      cursor.cells = cells
-      each(reader)
-    }
+  const rows = rowsOf(name, tables, findings)
+  for (let row = 0; row < rows.count; row++) each(rows.at(row))
+}
+
+/** A table as sent, at its place among all of its name. */
+interface Piece {
+  readonly from: number
+  readonly until: number
+  readonly rows: TableRows['rows']
+  /** Where each column stands. */
+  readonly indexes: ReadonlyMap<string, number>
+}
+
+/** The piece that holds a row, found by halving. */
+function pieceWith(pieces: readonly Piece[], row: number): Piece {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((pieces[middle]?.from ?? 0) <= row) low = middle
+    else high = middle - 1
   }
+  const piece = pieces[low]
+  if (!piece) throw new Error(`no row ${row}`)
+  return piece
 }
 
 /** The row a reader stands on. */
@@ -52,16 +99,12 @@ interface Cursor {
   readonly table: TableName
   row: number
   cells: readonly Cell[]
+  indexes: ReadonlyMap<string, number>
 }
 
-function readerOf(
-  cursor: Cursor,
-  indexes: ReadonlyMap<string, number>,
-  columns: ReadonlyMap<string, Column>,
-  findings: Finding[],
-): RowReader {
+function readerOf(cursor: Cursor, columns: ReadonlyMap<string, Column>, findings: Finding[]): RowReader {
   const cell = (key: string): Cell => {
-    const index = indexes.get(key)
+    const index = cursor.indexes.get(key)
     const value = index === undefined ? null : (cursor.cells[index] ?? null)
     return typeof value === 'string' ? value.trim() : value
   }

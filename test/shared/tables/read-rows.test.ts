@@ -63,7 +63,7 @@ describe('评分表里写错的行，指明行和列', () => {
       { table: 'observations', columns: SCORE, rows: [['区发展局', '职能指标', '甲', 10, 9]] },
     ])
     expect(findings[0]?.problem).toEqual({ code: 'subject-unknown', subject: '区发展局', like: '区发改局' })
-    expect(tables.observations).toEqual([])
+    expect(tables.roster.flatMap(tables.observations.of)).toEqual([])
   })
 })
 
@@ -103,7 +103,7 @@ describe('名册里写错的行', () => {
     expect(findings.map((one) => one.problem)).toEqual([
       { code: 'subject-ambiguous', subject: '张伟（示例）', codes: ['1', '2'] },
     ])
-    expect(tables.observations.map((one) => one.subject)).toEqual(['2'])
+    expect(tables.roster.flatMap(tables.observations.of).map((one) => one.subject)).toEqual(['2'])
   })
 })
 
