@@ -1,6 +1,7 @@
 import { finding, type Finding, type Place, type Problem } from '../findings.ts'
 import { compare, ONE, sum, toExactText } from '../numbers/index.ts'
 import { checkGrades } from './check-grades.ts'
+import { checkProcedure } from './check-procedure.ts'
 import type { SchemeDocument } from './document.ts'
 import { partsInOrder } from './parts-in-order.ts'
 import { exactOf, type Scheme } from './schema.ts'
@@ -89,6 +90,7 @@ export function checkScheme(
   unique(['parts'], titles)
 
   checkGrades(scheme, { known, refer, report, sharesAddUp })
+  checkProcedure(scheme, { refer, report })
   const cycle = partsInOrder(scheme.parts).cycle
   if (cycle) report(['parts'], { code: 'scheme-cycle', parts: cycle })
   forEachBasis(scheme, [], (path, basis) => {

@@ -5,6 +5,7 @@ import { basisSchema } from './basis.ts'
 import { consequenceSchema } from './consequences-schema.ts'
 import { gradesSchema, tieChainSchema } from './grades-schema.ts'
 import { prizesSchema } from './prizes-schema.ts'
+import { procedureSchema } from './procedure-schema.ts'
 import { scoreSchemas, type ScoreKind } from './score-schemas.ts'
 import { day, id, numeral, title } from './terms.ts'
 
@@ -106,6 +107,8 @@ export const schemeSchema = z.strictObject({
   prizes: prizesSchema.optional(),
   consequences: z.array(consequenceSchema).optional(),
   deadlines: z.array(deadline),
+  /** The steps by which a result comes about; the standard ones when absent. */
+  procedure: procedureSchema.optional(),
   bulletin,
 })
 
