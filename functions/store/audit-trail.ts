@@ -28,10 +28,18 @@ export async function* readAudit(
 /** What a check of a trail found: its length, or the first entry that is not as it was written. */
 export type Verification =
   | { readonly intact: true; readonly entries: number }
-  | { readonly intact: false; readonly sequence: number; readonly problem: 'altered' | 'gap' | 'head' }
+  | { readonly intact: false; readonly sequence: number; readonly problem: 'altered' | 'gap' | 'head' | 'anchor' }
 
-/** Re-computes an aggregate's trail from its first entry to the head: an altered, missing or added byte is found. */
-export async function verifyAudit(db: Database, tenant: string, head: Key): Promise<Verification> {
+/**
+ * Re-computes an aggregate's trail from its first entry to the head: an altered, missing or added byte is found. Hashes
+ * that were anchored, by sequence number, show a trail that was written anew as a whole.
+ */
+export async function verifyAudit(
+  db: Database,
+  tenant: string,
+  head: Key,
+  anchored: ReadonlyMap<number, string> = new Map(),
+): Promise<Verification> {
   let sequence = 0
   let hash = ''
   for await (const page of db.query({ pk: auditKey(head, 0).pk })) {
@@ -41,8 +49,11 @@ export async function verifyAudit(db: Database, tenant: string, head: Key): Prom
       if (item.sk !== key.sk) return { intact: false, sequence, problem: 'gap' }
       if (!(await isAsWritten(db, tenant, key, item, hash))) return { intact: false, sequence, problem: 'altered' }
       hash = String(item.hash)
+      if ((anchored.get(sequence) ?? hash) !== hash) return { intact: false, sequence, problem: 'anchor' }
     }
   }
+  const longest = Math.max(0, ...anchored.keys())
+  if (longest > sequence) return { intact: false, sequence: sequence + 1, problem: 'gap' }
   const end = chainEnd(await db.get(head))
   if (end.auditSequence > sequence) return { intact: false, sequence: sequence + 1, problem: 'gap' }
   if (end.auditSequence !== sequence || end.auditHash !== hash) return { intact: false, sequence, problem: 'head' }
@@ -67,6 +78,7 @@ async function readEntry(db: Database, tenant: string, item: Item): Promise<Read
   return { ...(entry as unknown as AuditEntry), changed: await readText(db, tenant, changed as LongText) } // as nextAuditEntry wrote it
 }
 
-function withoutKey(item: Item): Record<string, unknown> {
+/** What an item says besides where it lies. */
+export function withoutKey(item: Item): Record<string, unknown> {
   return Object.fromEntries(Object.entries(item).filter(([name]) => name !== 'pk' && name !== 'sk'))
 }

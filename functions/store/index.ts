@@ -7,6 +7,10 @@ export { DamagedRecordError, StoreUnavailableError } from './store-errors.ts'
 
 export type { Actor, AuditContext, AuditEntry } from './audit.ts'
 export { readAudit, verifyAudit, type ReadAuditEntry, type Verification } from './audit-trail.ts'
+export { aggregatesOfCycle, aggregatesOfOffice, type Aggregate } from './aggregates.ts'
+export { anchor, readAnchor, type Anchor } from './anchor.ts'
+export { readAuditPage, type AuditPage } from './audit-page.ts'
+export { verifyRecords, type RecordsVerification } from './verify-records.ts'
 export type { Committed } from './commit.ts'
 export type { Idempotency } from './idempotency.ts'
 

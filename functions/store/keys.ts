@@ -32,6 +32,10 @@ export const keys = {
   /** A part of bytes too long for one item, found by their hash. */
   blobPart: (tenant: string, owner: string, hash: string, part: number) =>
     key(tenant, ['BLOB', owner, hash], ['PART', ordered(part)]),
+  /** Who anchored which heads of a cycle, or of the office itself where the scope is empty; head of its audit chain. */
+  anchor: (tenant: string, scope: string) => key(tenant, ['ANCHORS'], ['ANCHOR', scope]),
+  /** What an office keeps besides schemes and cycles, such as its members; head of its audit chain. */
+  office: (tenant: string, what: string) => key(tenant, ['OFFICE'], [what]),
   /** What was answered to a request, found by its idempotency key. */
   idempotency: (tenant: string, idempotencyKey: string) => key(tenant, ['IDEMPOTENCY', idempotencyKey], ['RECORD']),
 }
