@@ -1,4 +1,4 @@
-import { isZero, least, over, plus, sum, times, ZERO, type Exact } from '../numbers/index.ts'
+import { isZero, least, over, sum, times, ZERO, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
 import type { Earned } from './event-points.ts'
 import { added, operand } from './expression.ts'
@@ -10,7 +10,10 @@ type Input = RuleInput<'event-points'>
 /** What events come to once each category and then all of them are held to their caps. */
 export function cappedPoints(input: Input, earned: readonly Earned[]): { exact: Exact; expression: string } {
   const { cap } = input.terms
-  if (cap?.stage === 'before-multiplier') return cappedBefore(earned, exactOf(cap.at))
+  // bonus less penalties is held to the cap when the bonus may exceed it by just the penalties
+  const limits = cap ? [exactOf(cap.at), ...(cap.netOf === undefined ? [] : [input.counted(cap.netOf).exact])] : []
+  const room = sum(limits)
+  if (cap?.stage === 'before-multiplier') return cappedBefore(earned, room)
   const categories = categoriesOf(input, earned)
   const all = cappedByCategory(categories)
   const expression =
@@ -19,9 +22,6 @@ export function cappedPoints(input: Input, earned: readonly Earned[]): { exact: 
       .filter((text) => text !== '')
       .join(' + ') || '0'
   if (!cap) return { exact: all, expression }
-  // bonus less penalties is held to the cap when the bonus may exceed it by just the penalties
-  const limits = [exactOf(cap.at), ...(cap.netOf === undefined ? [] : [input.counted(cap.netOf).exact])]
-  const room = limits.reduce((so, one) => plus(so, one), ZERO)
   return { exact: least(all, room), expression: `min(${expression}, ${added(limits)})` }
 }
 

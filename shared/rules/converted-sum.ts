@@ -1,6 +1,6 @@
 import { isZero, over, plus, times, ZERO, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
-import type { Observation } from '../tables/index.ts'
+import type { Indicator, Observation } from '../tables/index.ts'
 import { added, bracketed, operand } from './expression.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
 
@@ -45,16 +45,28 @@ function maximumOf({ part }: Input): Exact {
   return exactOf(part.max ?? '100')
 }
 
-/** Whether a row stays in the sum: a score does, and a mark of not applicable unless it is taken out of the maximum. */
-function counts({ terms }: Input, row: Observation): boolean {
-  return (
-    row.points.state === 'present' || (row.points.state === 'not-applicable' && terms.notApplicable !== 'renormalise')
-  )
+/** Whether a row stays in the sum: a score does, a mark of not applicable unless it is taken out of the maximum, and what is missing where that counts as nought. */
+function counts({ scheme, terms }: Input, row: Observation): boolean {
+  switch (row.points.state) {
+    case 'present':
+      return true
+    case 'not-applicable':
+      return terms.notApplicable !== 'renormalise'
+    case 'missing':
+      return scheme.missing.policy === 'zero'
+  }
 }
 
 function pointsOf({ terms }: Input, row: Observation): Exact {
   if (row.points.state === 'present') return row.points.value
-  return terms.notApplicable === 'full' ? row.maxPoints : ZERO
+  return row.points.state === 'not-applicable' && terms.notApplicable === 'full' ? row.maxPoints : ZERO
+}
+
+/** The indicators that apply to the subject and have no row. */
+function withoutRow({ part, terms, indicators }: Input, rows: readonly Observation[]): Indicator[] {
+  const reads = terms.reads ?? [part.id]
+  const given = new Set(rows.map((row) => `${row.part}\0${row.indicator}`))
+  return indicators.filter((one) => reads.includes(one.part) && !given.has(`${one.part}\0${one.indicator}`))
 }
 
 function amounts(input: Input, rows: readonly Observation[]): { earned: Exact; possible: Exact } {
@@ -65,16 +77,18 @@ function amounts(input: Input, rows: readonly Observation[]): { earned: Exact; p
     earned = plus(earned, pointsOf(input, row))
     possible = plus(possible, row.maxPoints)
   }
+  if (input.scheme.missing.policy === 'zero')
+    for (const one of withoutRow(input, rows)) possible = plus(possible, one.maxPoints)
   return { earned, possible }
 }
 
-function missingOf({ part, terms, indicators }: Input, rows: readonly Observation[]): string[] {
+function missingOf(input: Input, rows: readonly Observation[]): string[] {
+  const { part, terms, indicators } = input
   const reads = terms.reads ?? [part.id]
   const expected = indicators.filter((one) => reads.includes(one.part))
   const lacks = rows.filter((row) => row.points.state === 'missing').map((row) => `${part.title}·${row.indicator}`)
   if (expected.length === 0) return rows.length === 0 ? [part.title] : lacks
-  const given = new Set(rows.map((row) => row.indicator))
-  for (const one of expected) if (!given.has(one.indicator)) lacks.push(`${part.title}·${one.indicator}`)
+  for (const one of withoutRow(input, rows)) lacks.push(`${part.title}·${one.indicator}`)
   return lacks.sort()
 }
 
@@ -86,9 +100,8 @@ function inOrder({ part, indicators }: Input, rows: readonly Observation[]): Obs
     ]),
   )
   const place = (row: Observation) => order.get(row.indicator) ?? order.size
-  return [...rows].sort(
-    (a, b) => place(a) - place(b) || (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : 0),
-  )
+  const key = (row: Observation) => `${row.indicator}\0${row.part}\0${row.period ?? ''}`
+  return [...rows].sort((a, b) => place(a) - place(b) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 }
 
 function indicatorStep({ part }: Input, row: Observation): Step {

@@ -73,9 +73,11 @@ function weigh(input: Input): { readonly weighed: readonly Weighed[]; readonly l
     const said = classMean(input, one)
     const weight = exactOf(one.weight)
     if (said.mean) weighed.push({ class: one, said, mean: said.mean, weight })
-    else if (said.broken || emptyClass === 'missing' || (emptyClass === 'to-class' && one.id === emptyTo))
+    else if (said.broken || emptyClass === 'missing' || (emptyClass === 'to-class' && one.id === emptyTo)) {
       lacks.push(`${input.part.title}·${one.title}`)
-    else freed = plus(freed, weight)
+      if (input.scheme.missing.policy === 'zero')
+        weighed.push({ class: one, said: { ...said, expression: '0' }, mean: ZERO, weight })
+    } else freed = plus(freed, weight)
   }
   if (emptyClass !== 'to-class' || isZero(freed)) return { weighed, lacks }
   const heirs = weighed.map((one) => (one.class.id === emptyTo ? { ...one, weight: plus(one.weight, freed) } : one))

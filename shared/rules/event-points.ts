@@ -5,6 +5,7 @@ import type { LedgerEvent } from '../tables/index.ts'
 import { operand } from './expression.ts'
 import { cappedPoints } from './capped-points.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
+import { unconfirmed } from './unconfirmed.ts'
 
 type Input = RuleInput<'event-points'>
 
@@ -22,7 +23,7 @@ export const eventPoints: Rule<'event-points'> = {
   score(input) {
     const { counted, lacks } = earnedBy(input, true)
     if (!input.confirmed.has(input.terms.table) && input.scheme.confirm.includes(input.terms.table))
-      lacks.push(`${input.part.title}(本表未核对)`)
+      lacks.push(unconfirmed(input.part.title))
     return { exact: cappedPoints(input, counted).exact, lacks }
   },
   explain(input) {
@@ -43,16 +44,13 @@ export const eventPoints: Rule<'event-points'> = {
   },
 }
 
-function earnedBy(input: Input, report: boolean): { counted: Earned[]; lacks: string[] } {
+function earnedBy(input: Input, report: boolean): { counted: readonly Earned[]; lacks: string[] } {
   const lacks: string[] = []
   const earned: Earned[] = []
-  const once = new Set<string>()
   for (const event of input.subject.events) {
     if (event.part !== input.part.id) continue
     const rule = input.terms.rules.find((one) => one.id === event.rule)
     if (!rule) continue
-    if (rule.times === 'once' && once.has(rule.id)) continue
-    once.add(rule.id)
     if (rule.points !== 'as-verified') {
       const points = exactOf(rule.points.each)
       earned.push({ event, declared: points, points, expression: operand(points) })
@@ -62,10 +60,23 @@ function earnedBy(input: Input, report: boolean): { counted: Earned[]; lacks: st
       earned.push({ event, declared: event.verified.value, ...multiplied(input, event, event.verified.value) })
     }
   }
+  const counted = onceOnly(input, inOrder(earned))
   return {
-    counted: inOrder(input.terms.sameAchievement === 'highest' ? highestOnly(input, earned, report) : earned),
+    counted: input.terms.sameAchievement === 'highest' ? inOrder(highestOnly(input, counted, report)) : counted,
     lacks,
   }
+}
+
+/** Of a rule that counts once, the event that earns most; of equal ones the first of those in order. */
+function onceOnly({ terms }: Input, earned: readonly Earned[]): readonly Earned[] {
+  const once = new Set(terms.rules.filter(({ times }) => times === 'once').map(({ id }) => id))
+  if (once.size === 0) return earned
+  const most = new Map<string, Earned>()
+  for (const one of earned) {
+    const other = most.get(one.event.rule)
+    if (!other || compare(one.points, other.points) > 0) most.set(one.event.rule, one)
+  }
+  return earned.filter((one) => !once.has(one.event.rule) || most.get(one.event.rule) === one)
 }
 
 function multiplied({ terms }: Input, event: LedgerEvent, declared: Exact): { points: Exact; expression: string } {
@@ -109,7 +120,8 @@ function highestOnly(input: Input, earned: readonly Earned[], report: boolean): 
 
 /** The order of lines does not follow the order of rows. */
 function inOrder(earned: readonly Earned[]): Earned[] {
-  const key = ({ event, expression }: Earned) => `${event.rule}\0${event.matter}\0${event.document}\0${expression}`
+  const key = ({ event, expression }: Earned) =>
+    `${event.rule}\0${event.matter}\0${event.document}\0${event.verifiedBy}\0${expression}`
   return [...earned].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 }
 

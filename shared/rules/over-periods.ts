@@ -61,11 +61,16 @@ function periodsOf(input: Input): { readonly held: readonly Held[]; readonly lac
     )
     const missing = rows.filter((row) => row.points.state === 'missing')
     for (const row of missing) lacks.push(`${part.title}·${period.title}·${row.indicator}`)
-    const scored = rows.filter((row) => row.points.state === 'present')
+    const asNought = input.scheme.missing.policy === 'zero'
+    const scored = rows.filter((row) => row.points.state === 'present' || (row.points.state === 'missing' && asNought))
+    const filed = rows.length > 0
     if (scored.length > 0) held.push(heldOf(input, period, scored))
-    else if (rows.length === 0 && terms.notFiled === 'missing') lacks.push(`${part.title}·${period.title}`)
-    else if (rows.length === 0 ? terms.notFiled === 'zero' : missing.length === 0 && terms.notHeld === 'zero')
-      held.push({ period, points: ZERO, expression: '0' })
+    else if (!filed && terms.notFiled === 'missing') lacks.push(`${part.title}·${period.title}`)
+    if (scored.length > 0) continue
+    const nought = filed
+      ? missing.length === 0 && terms.notHeld === 'zero'
+      : terms.notFiled === 'zero' || (terms.notFiled === 'missing' && asNought)
+    if (nought) held.push({ period, points: ZERO, expression: '0' })
   }
   return { held, lacks: lacks.sort() }
 }
@@ -97,6 +102,7 @@ function together({ terms }: Input, held: readonly Held[]): { readonly exact: Ex
     case 'weighted': {
       const weights = held.map(({ period }) => exactOf(period.weight ?? '1'))
       const all = weights.reduce((so, value) => plus(so, value), ZERO)
+      if (isZero(all)) return { exact: ZERO, expression: '0' }
       const sum = points.reduce((so, value, index) => plus(so, times(weights[index] ?? ZERO, value)), ZERO)
       const products = points.map((value, index) => `${operand(weights[index] ?? ZERO)} × ${operand(value)}`)
       return { exact: over(sum, all), expression: `(${products.join(' + ')}) / ${operand(all)}` }

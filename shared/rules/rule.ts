@@ -15,6 +15,8 @@ export interface Outcome {
   readonly notApplicable?: true
   /** The part is not scored for the subject's group. */
   readonly outside?: true
+  /** How the reading of what is missing came to these points in place of the rule. */
+  readonly instead?: { readonly expression: string }
   /** The mean of each class of evaluators that voted, out of 100. */
   readonly classes?: ReadonlyMap<string, Exact>
 }

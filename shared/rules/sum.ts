@@ -14,7 +14,11 @@ export const sumOfParts: Rule<'sum'> = {
     const lacks = [...new Set([...added, ...taken].flatMap((one) => one.lacks))]
     const maximum = input.part.max === undefined ? {} : { maximum: exactOf(input.part.max) }
     const scale = renormalised(input, added)
-    if (scale) return { exact: minus(plus(scale.exact, scale.extra), total(taken)), ...maximum, lacks: [] }
+    if (scale) {
+      // only parts that have a maximum can be brought to the whole; a ledger that lacks something still does
+      const open = [...added.filter((one) => one.maximum === undefined), ...taken].flatMap((one) => one.lacks)
+      return { exact: minus(plus(scale.exact, scale.extra), total(taken)), ...maximum, lacks: [...new Set(open)] }
+    }
     const possible = input.terms.convert ? maximaOf(added) : undefined
     const all = possible ? times(over(total(added), possible), exactOf(input.part.max ?? '100')) : total(added)
     const cap = input.terms.cap === undefined ? all : least(all, exactOf(input.terms.cap))

@@ -2,6 +2,7 @@ import { sum, ZERO, type Exact } from '../numbers/index.ts'
 import type { Inspection } from '../tables/index.ts'
 import { added, operand } from './expression.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
+import { unconfirmed } from './unconfirmed.ts'
 
 type Input = RuleInput<'typed-deductions'>
 
@@ -13,7 +14,7 @@ export const typedDeductions: Rule<'typed-deductions'> = {
       .filter((row) => row.points.state === 'missing')
       .map((row) => `${input.part.title}·${row.goal || row.reason}`)
     if (!input.confirmed.has(input.terms.table) && input.scheme.confirm.includes(input.terms.table))
-      lacks.push(`${input.part.title}(本表未核对)`)
+      lacks.push(unconfirmed(input.part.title))
     return { exact: sum(pointsOf(input)), lacks: lacks.sort() }
   },
   explain(input, outcome) {

@@ -1,4 +1,4 @@
-import { isZero, over, plus, times, ZERO, type Exact } from '../numbers/index.ts'
+import { isZero, ONE, over, plus, times, ZERO, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
 import type { Observation } from '../tables/index.ts'
 import { operand } from './expression.ts'
@@ -7,8 +7,7 @@ import type { Rule, RuleInput, Step } from './rule.ts'
 type Input = RuleInput<'weighted-indicators'>
 
 /** An indicator that has a score and a weight for the subject's group. */
-interface Weighed {
-  readonly row: Observation
+interface Weighed extends Pick<Observation, 'indicator' | 'maxPoints' | 'reason' | 'evidence' | 'scoredBy'> {
   readonly points: Exact
   readonly weight: Exact
 }
@@ -20,13 +19,16 @@ export const weightedIndicators: Rule<'weighted-indicators'> = {
     const maximum = maximumOf(input)
     const weighed = weighedOf(input)
     const weights = sumOf(weighed.map((one) => one.weight))
-    if (isZero(weights)) return { exact: ZERO, maximum, lacks: lacksOf(input) }
-    const sum = sumOf(weighed.map(({ row, points, weight }) => times(weight, over(points, row.maxPoints))))
+    if (isZero(weights)) {
+      const lacks = lacksOf(input)
+      return { exact: ZERO, maximum, lacks, ...(lacks.length === 0 ? { notApplicable: true } : {}) }
+    }
+    const sum = sumOf(weighed.map(({ maxPoints, points, weight }) => times(weight, over(points, maxPoints))))
     return { exact: times(over(sum, weights), maximum), maximum, lacks: lacksOf(input) }
   },
   explain(input, outcome) {
     const weighed = weighedOf(input)
-    const steps: Step[] = weighed.map(({ row, points }) => ({
+    const steps: Step[] = weighed.map(({ points, ...row }) => ({
       step: 1,
       label: row.indicator,
       expression: operand(points),
@@ -38,7 +40,7 @@ export const weightedIndicators: Rule<'weighted-indicators'> = {
     }))
     if (weighed.length === 0) return steps
     const products = weighed.map(
-      ({ row, points, weight }) => `${operand(weight)} × ${operand(points)} / ${operand(row.maxPoints)}`,
+      ({ maxPoints, points, weight }) => `${operand(weight)} × ${operand(points)} / ${operand(maxPoints)}`,
     )
     const weights = sumOf(weighed.map((one) => one.weight))
     steps.push({
@@ -58,34 +60,39 @@ function maximumOf({ part }: Input): Exact {
 
 /** The weight of an indicator for the subject's group; nothing where it has none. */
 function weightOf({ terms, subject }: Input, indicator: string): Exact | undefined {
-  const weight = terms.weights[indicator]
+  const weight = Object.hasOwn(terms.weights, indicator) ? terms.weights[indicator] : undefined
   const text = typeof weight === 'object' ? weight[subject.subject.group] : weight
   return text === undefined ? undefined : exactOf(text)
 }
 
-/** In the order the scheme gives the weights. */
+/** In the order the scheme gives the weights; what is missing carries its weight only where it counts as nought. */
 function weighedOf(input: Input): Weighed[] {
+  const rows = rowsOf(input)
   return Object.keys(input.terms.weights).flatMap((indicator): Weighed[] => {
     const weight = weightOf(input, indicator)
-    const row = rowsOf(input).find((one) => one.indicator === indicator)
-    if (!weight || row?.points.state !== 'present' || isZero(row.maxPoints)) return []
-    return [{ row, points: row.points.value, weight }]
+    if (!weight) return []
+    const row = rows.get(indicator)
+    if (row?.points.state === 'present' && !isZero(row.maxPoints)) return [{ ...row, points: row.points.value, weight }]
+    const missing = !row || row.points.state === 'missing' || isZero(row.maxPoints)
+    const blank = { indicator, maxPoints: ONE, reason: '', evidence: '', scoredBy: '' }
+    return missing && input.scheme.missing.policy === 'zero' ? [{ ...blank, points: ZERO, weight }] : []
   })
 }
 
-function rowsOf({ part, subject }: Input): Observation[] {
-  return subject.observations.filter((row) => row.part === part.id)
+function rowsOf({ part, subject }: Input): ReadonlyMap<string, Observation> {
+  return new Map(subject.observations.filter((row) => row.part === part.id).map((row) => [row.indicator, row]))
 }
 
 function lacksOf(input: Input): string[] {
   const rows = rowsOf(input)
   const missing = Object.keys(input.terms.weights).filter((indicator) => {
     const weight = weightOf(input, indicator)
-    const row = rows.find((one) => one.indicator === indicator)
-    return weight !== undefined && !isZero(weight) && (!row || row.points.state === 'missing')
+    const row = rows.get(indicator)
+    const scored = row && row.points.state !== 'missing' && !(row.points.state === 'present' && isZero(row.maxPoints))
+    return weight !== undefined && !isZero(weight) && !scored
   })
-  const unweighted = rows.filter((row) => weightOf(input, row.indicator) === undefined)
-  return [...missing, ...unweighted.map((row) => `${row.indicator}(没有权重)`)]
+  const unweighted = [...rows.keys()].filter((indicator) => weightOf(input, indicator) === undefined)
+  return [...missing, ...unweighted.map((indicator) => `${indicator}(没有权重)`)]
     .map((what) => `${input.part.title}·${what}`)
     .sort()
 }
