@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Place } from '../findings.ts'
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/)
 
@@ -38,10 +39,8 @@ export interface SchemeDocument {
   readonly readings: Readonly<Record<string, Reading>>
   readonly parameters: Readonly<Record<string, Parameter>>
   readonly body: Json
-  /** Where a path of the body stands in the file. */
-  readonly locate: (
-    path: readonly (string | number)[],
-  ) => { readonly line: number; readonly column: number } | undefined
+  /** Where a path of the document stands: a line of its file, or a cell of its workbook. */
+  readonly locate: (path: readonly (string | number)[]) => Place | undefined
 }
 
 /** What an office decides when it adopts a scheme: readings by id, parameters by id. */

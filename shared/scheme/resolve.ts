@@ -20,8 +20,7 @@ export function resolve(document: SchemeDocument, adoption: Adoption = {}): Reso
   const { body, origin, isOpen, findings: open, readings } = substitute(document, adoption)
   const found: Finding[] = [...open]
   const place = (path: readonly (string | number)[]): Finding['places'] => {
-    const line = document.locate(origin(path))
-    return line ? [{ kind: 'line', file: document.file, ...line }] : [{ kind: 'scheme', path: path.join('.') }]
+    return [document.locate(origin(path)) ?? { kind: 'scheme', path: path.join('.') }]
   }
   const parsed = schemeSchema.safeParse(body, { error: zhCN().localeError })
   if (!parsed.success) {

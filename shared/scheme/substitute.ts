@@ -27,14 +27,7 @@ export function substitute(document: SchemeDocument, adoption: Adoption): Substi
   }
 
   function report(from: Path, problem: Finding['problem']): Node {
-    const line = document.locate(from)
-    findings.push(
-      finding(
-        'error',
-        problem,
-        line ? [{ kind: 'line', file: document.file, ...line }] : [{ kind: 'scheme', path: from.join('.') }],
-      ),
-    )
+    findings.push(finding('error', problem, [document.locate(from) ?? { kind: 'scheme', path: from.join('.') }]))
     return undefined
   }
 
@@ -109,12 +102,12 @@ function chosenReadings(document: SchemeDocument, adoption: Adoption, findings: 
     const option = adoption.readings?.[name] ?? reading.default
     chosen[name] = option
     if (option in reading.options) continue
-    const line = document.locate(['readings', name])
+    const place = document.locate(['readings', name])
     findings.push(
       finding(
         'error',
         { code: 'reading-option-unknown', reading: name, option, known: Object.keys(reading.options) },
-        line ? [{ kind: 'line', file: document.file, ...line }] : [],
+        place ? [place] : [],
       ),
     )
   }
