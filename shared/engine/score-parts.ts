@@ -1,12 +1,14 @@
 import { finding, type Finding } from '../findings.ts'
-import { greatest, over, plus, ratio, round, ZERO, type Exact } from '../numbers/index.ts'
+import { greatest, round, ZERO, type Exact } from '../numbers/index.ts'
 import { explainPart, scorePart, type Outcome, type Step } from '../rules/index.ts'
+import { isUnconfirmed } from '../rules/unconfirmed.ts'
 import { partsInOrder } from '../scheme/parts-in-order.ts'
 import { exactOf, type Part, type Scheme } from '../scheme/schema.ts'
 import type { Indicator, Tables } from '../tables/index.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { SubjectInputs } from './inputs.ts'
 import type { Stages } from './in-stages.ts'
+import { explainedInstead, withoutGaps } from './without-gaps.ts'
 
 /** A part's points: as computed, and as they count towards the next part (rounded where the scheme rounds each part). */
 export interface Scored extends Outcome {
@@ -52,7 +54,7 @@ export function partScorer(scheme: Scheme, tables: Tables, stages: Stages<Findin
           ? OUTSIDE
           : scorePart(part.score, inputOf(index, part, subject, report)),
       )
-      const filled = part.score.by === 'sum' ? outcomes : fillMissing(scheme, subjects, outcomes)
+      const filled = part.score.by === 'sum' ? outcomes : withoutGaps(scheme, subjects, outcomes)
       filled.forEach((outcome, index) => scored[index]?.set(part.id, countedOf(scheme, part, outcome)))
     }
     const result = subjects.map((inputs, index): ScoredSubject => {
@@ -64,7 +66,9 @@ export function partScorer(scheme: Scheme, tables: Tables, stages: Stages<Findin
           const outcome = outcomes.get(part.id)
           // what there is to say was said when it was scored
           const input = inputOf(index, part, inputs, () => undefined)
-          return outcome && !outcome.outside ? explainPart(part.score, input, outcome) : []
+          if (!outcome || outcome.outside) return []
+          const steps = explainPart(part.score, input, outcome)
+          return outcome.instead ? explainedInstead(scheme, part, outcome, steps) : steps
         },
       }
     })
@@ -81,28 +85,6 @@ function countedOf(scheme: Scheme, part: Part, outcome: Outcome): Scored {
     part.floor === undefined || outcome.outside ? outcome.exact : greatest(outcome.exact, exactOf(part.floor))
   const { decimals, mode, stage } = scheme.rounding
   return { ...outcome, exact, counted: stage === 'each-part' ? round(exact, decimals, mode) : exact }
-}
-
-/** A-09: missing counts as nought or as the mean of the others in the group; `block` and `renormalise` leave it missing. */
-function fillMissing(
-  scheme: Scheme,
-  subjects: readonly SubjectInputs[],
-  outcomes: readonly Outcome[],
-): readonly Outcome[] {
-  const { policy } = scheme.missing
-  if (policy === 'zero') return outcomes.map((one) => ({ ...one, lacks: [] }))
-  if (policy !== 'group-mean') return outcomes
-  const sums = new Map<string, { sum: Exact; count: number }>()
-  outcomes.forEach((one, index) => {
-    const group = subjects[index]?.subject.group ?? ''
-    if (one.lacks.length > 0 || one.outside) return
-    const so = sums.get(group) ?? { sum: ZERO, count: 0 }
-    sums.set(group, { sum: plus(so.sum, one.exact), count: so.count + 1 })
-  })
-  return outcomes.map((one, index) => {
-    const so = sums.get(subjects[index]?.subject.group ?? '')
-    return one.lacks.length > 0 && so ? { ...one, exact: over(so.sum, ratio(so.count)), lacks: [] } : one
-  })
 }
 
 /** The indicators that apply to a subject: those with no 适用单位, or with its group or its name in it. */
@@ -129,7 +111,7 @@ function reportMissing(scheme: Scheme, subjects: readonly ScoredSubject[], findi
       const place = [{ kind: 'subject', subject: inputs.subject.name }] as const
       if (one.notApplicable) findings.push(finding('error', { code: 'nothing-applies', part }, place))
       for (const what of one.lacks) {
-        if (!what.endsWith('(本表未核对)'))
+        if (!isUnconfirmed(what) && scheme.missing.policy !== 'renormalise')
           findings.push(finding('error', { code: 'missing-value', part, what }, place))
       }
     }

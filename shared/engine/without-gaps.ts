@@ -18,7 +18,7 @@ export function withoutGaps(
   const means = new Map<string, GroupMean>()
   outcomes.forEach((one, index) => {
     const group = subjects[index]?.subject.group ?? ''
-    if (one.lacks.length > 0 || one.outside) return
+    if (one.lacks.length > 0 || one.outside || one.notApplicable) return
     means.set(group, withOne(means.get(group) ?? NONE, one))
   })
   return outcomes.map((one, index) => {
