@@ -102,6 +102,45 @@ export type Problem =
     }
   | { readonly code: 'grade-elsewhere-missing'; readonly subject: string; readonly by: string }
   | { readonly code: 'prize-undefined'; readonly subject: string; readonly grade: string }
+  // what keeps a cycle from its next step
+  | { readonly code: 'grades-not-confirmed' }
+  | { readonly code: 'inputs-changed'; readonly sheets: readonly string[] }
+  | { readonly code: 'feedback-not-issued'; readonly subjects: readonly string[] }
+  | { readonly code: 'feedback-outdated'; readonly subjects: readonly string[] }
+  | { readonly code: 'receipt-missing'; readonly subjects: readonly string[] }
+  | { readonly code: 'window-open'; readonly subjects: readonly string[]; readonly until: string }
+  | { readonly code: 'objection-open'; readonly subjects: readonly string[] }
+  | { readonly code: 'notice-missing' }
+  | { readonly code: 'notice-outdated' }
+  | { readonly code: 'notice-running'; readonly until: string }
+  | { readonly code: 'decision-missing'; readonly step: string }
+  | { readonly code: 'approval-missing' }
+  | { readonly code: 'publication-missing' }
+  // years before, other appraisals, versions, people
+  | { readonly code: 'succession-circular'; readonly subjects: readonly string[] }
+  | { readonly code: 'history-after-change'; readonly former: string; readonly year: number; readonly date: string }
+  | { readonly code: 'history-clash'; readonly subject: string; readonly year: number }
+  | { readonly code: 'history-not-kept'; readonly former: string; readonly year: number }
+  | { readonly code: 'former-name-read'; readonly former: string; readonly subject: string }
+  | { readonly code: 'sanction-expired'; readonly subject: string; readonly matter: string; readonly until: string }
+  | { readonly code: 'unit-result-missing'; readonly group: string; readonly share: string }
+  | { readonly code: 'leader-without-units'; readonly subject: string }
+  | { readonly code: 'leader-unknown'; readonly leader: string; readonly subject: string }
+  | { readonly code: 'versions-disagree'; readonly what: string; readonly schemes: readonly string[] }
+  | { readonly code: 'versions-same-day'; readonly day: string; readonly schemes: readonly string[] }
+  | { readonly code: 'amended-within-period'; readonly period: string; readonly day: string; readonly scheme: string }
+  | { readonly code: 'rule-not-in-force'; readonly rule: string; readonly date: string; readonly scheme: string }
+  | { readonly code: 'event-undated'; readonly what: string; readonly scheme: string }
+  | { readonly code: 'class-of-one'; readonly evaluatorClass: string; readonly part: string }
+  | { readonly code: 'reporter-missing'; readonly what: string }
+  | { readonly code: 'reporter-is-verifier'; readonly what: string; readonly person: string }
+  | {
+      readonly code: 'deadline-on-day-off'
+      readonly title: string
+      readonly day: string
+      readonly before: string
+      readonly after: string
+    }
   // schemes
   | { readonly code: 'scheme-unknown'; readonly scheme: string }
   | { readonly code: 'scheme-syntax'; readonly detail: string }

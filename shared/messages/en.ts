@@ -6,6 +6,9 @@ const SKIPPED = { total: 'of totals', blank: 'without content', note: 'of notes'
 
 const instead = (like: string | undefined, otherwise: string): string =>
   like ? `Did you mean ${q(like)}? ${otherwise}` : otherwise
+/** At most five names, and how many more there are. */
+const several = (subjects: readonly string[]): string =>
+  `${q(...subjects.slice(0, 5))}${subjects.length > 5 ? ` and ${subjects.length - 5} more` : ''}`
 const oneOf = (known: readonly string[]): string =>
   known.length > 0
     ? `enter one of: ${known.map(clipped).join(', ')}`
@@ -103,6 +106,59 @@ export const en: Words = {
     `The grade of ${q(p.subject)} is given by ${clipped(p.by)} and has not been entered: add a row on sheet 裁定 with 上级评定 as its matter.`,
   'prize-undefined': (p) =>
     `${q(p.subject)} has grade ${q(p.grade)}, for which the regulation names no prize, so none is given: have it decided.`,
+
+  'grades-not-confirmed': () => 'The proposed grades have not been confirmed: propose and confirm them first.',
+  'inputs-changed': (p) =>
+    `Rows on ${q(...p.sheets)} have changed since the grades were confirmed: propose and confirm them again.`,
+  'feedback-not-issued': (p) => `No written feedback has gone to ${several(p.subjects)}: issue it first.`,
+  'feedback-outdated': (p) =>
+    `The results of ${several(p.subjects)} have changed since their feedback: issue written feedback again.`,
+  'receipt-missing': (p) =>
+    `${several(p.subjects)} have not receipted the written feedback: record the day of receipt once they have.`,
+  'window-open': (p) => `${several(p.subjects)} can object until the end of ${p.until}: go on after that day.`,
+  'objection-open': (p) => `The objections of ${several(p.subjects)} are not settled: decide on them first.`,
+  'notice-missing': () => 'Nothing has been posted for public notice: record when and where it was posted.',
+  'notice-outdated': () => 'The results have changed since they were posted: post them again.',
+  'notice-running': (p) => `The public notice lasts until the end of ${p.until}: go on after that day.`,
+  'decision-missing': (p) =>
+    `No decision is on record for ${q(p.step)}: record the body, the number of the minutes and the date.`,
+  'approval-missing': () => 'No approval is on record: record the body, the number of the minutes and the date.',
+  'publication-missing': () => 'The results have not been published: record the bulletin first.',
+
+  'succession-circular': (p) =>
+    `${q(...p.subjects)} are each other’s forerunners on sheet 沿革, so nobody’s years can be told: correct the sheet.`,
+  'history-after-change': (p) =>
+    `${q(p.former)} was changed on ${p.date} and yet has a result of ${p.year}; this row is not used: enter today’s name, or check the date of the change.`,
+  'history-clash': (p) =>
+    `${q(p.subject)} has more than one result of ${p.year} by succession, and none is used: leave one forerunner whose years it keeps on sheet 沿革.`,
+  'history-not-kept': (p) =>
+    `Nobody keeps the result of ${q(p.former)} of ${p.year}, so it is not used: if someone does, enter 是 under 承接历年结果 on sheet 沿革.`,
+  'former-name-read': (p) => `${q(p.former)} has been renamed ${q(p.subject)}, and this row is read so: please check.`,
+  'sanction-expired': (p) =>
+    `${q(p.matter)} of ${q(p.subject)} had effect until ${p.until} and no longer counts: check the date.`,
+  'unit-result-missing': (p) =>
+    `The result of the unit itself has not been entered for ${q(p.group)}, so its seats are held against ${p.share}: enter it on sheet 单位考评结果 once it is approved.`,
+  'leader-without-units': (p) =>
+    `No unit names ${q(p.subject)} as its leader, so there is nothing to score by: fill in 分管领导 on the roster.`,
+  'leader-unknown': (p) =>
+    `${q(p.leader)}, named as the leader of ${q(p.subject)}, is not among the leaders on the roster and nobody is scored by it: check the name.`,
+  'versions-disagree': (p) =>
+    `The versions ${q(...p.schemes)} differ in ${clipped(p.what)}, which cannot change within a year: make them alike, or appraise in another cycle.`,
+  'versions-same-day': (p) => `The versions ${q(...p.schemes)} all hold from ${p.day}: change the date of one of them.`,
+  'amended-within-period': (p) =>
+    `${q(p.scheme)} holds from ${p.day}, within ${q(p.period)}, which is scored by the version in force at its start: please confirm.`,
+  'rule-not-in-force': (p) =>
+    `${q(p.rule)} is not a rule of ${q(p.scheme)}, which was in force on ${p.date}, and the row is not scored: check the rule and the date.`,
+  'event-undated': (p) =>
+    `${q(p.what)} has no date and is scored by the last version ${q(p.scheme)}: the scheme was amended within the year, so enter its date.`,
+  'class-of-one': (p) =>
+    `The class ${q(p.evaluatorClass)} of ${q(p.part)} has a single ballot, which is as good as signed: declare it signed beforehand.`,
+  'reporter-missing': (p) =>
+    `${q(p.what)} needs the person who reported it and its date: fill them in before it counts.`,
+  'reporter-is-verifier': (p) =>
+    `${q(p.what)} was reported and verified by the same person, ${q(p.person)}: have someone else verify it.`,
+  'deadline-on-day-off': (p) =>
+    `The last day of ${q(p.title)}, ${p.day}, is a day off and holds as written; the working day before it is ${p.before}, the one after it ${p.after}: remind everyone in time.`,
 
   'scheme-unknown': (p) =>
     `There is no scheme ${q(p.scheme)}: check how id and version are written, e.g. yinhai@2016.1, or adopt it on the scheme page.`,

@@ -7,6 +7,9 @@ const SKIPPED = { total: '合计、平均行', blank: '空白行', note: '说明
 /** What to type instead, when one known word is near. */
 const instead = (like: string | undefined, otherwise: string): string =>
   like ? `是否应为${q(like)}？${otherwise}` : otherwise
+/** At most five names, and how many more there are. */
+const several = (subjects: readonly string[]): string =>
+  `${q(...subjects.slice(0, 5))}${subjects.length > 5 ? `等 ${subjects.length} 个` : ''}`
 const oneOf = (known: readonly string[]): string =>
   known.length > 0 ? `可填：${known.map(clipped).join('、')}` : '方案中没有可填的内容，请与考核办核对'
 
@@ -92,6 +95,50 @@ export const zhCn: Words = {
     `${q(p.subject)}的等次由${clipped(p.by)}评定，还没有录入，请在「裁定」表填一行，事项填「上级评定」。`,
   'prize-undefined': (p) =>
     `${q(p.subject)}的等次为${q(p.grade)}，办法没有规定享受哪一等奖，现不列奖项，请报有权机构确定。`,
+
+  'grades-not-confirmed': () => '拟定等次还没有确认，请先拟定等次并确认。',
+  'inputs-changed': (p) => `确认拟定等次之后${q(...p.sheets)}表又有改动，请重新拟定并确认。`,
+  'feedback-not-issued': (p) => `还没有向${several(p.subjects)}发出书面反馈，请先发出。`,
+  'feedback-outdated': (p) => `${several(p.subjects)}的结果在反馈之后有变动，请重新发出书面反馈。`,
+  'receipt-missing': (p) => `${several(p.subjects)}还没有签收书面反馈，请在签收后登记送达日期。`,
+  'window-open': (p) => `${several(p.subjects)}提出复核申请的期限到 ${p.until} 当日为止，请在期满后办理。`,
+  'objection-open': (p) => `${several(p.subjects)}的复核申请还没有办结，请先作出复核决定。`,
+  'notice-missing': () => '还没有公示，请先登记公示的日期和地点。',
+  'notice-outdated': () => '公示之后结果有变动，请重新公示。',
+  'notice-running': (p) => `公示期到 ${p.until} 当日为止，请在期满后办理。`,
+  'decision-missing': (p) => `${q(p.step)}的决定还没有登记，请登记决定机构、纪要文号和日期。`,
+  'approval-missing': () => '审定结果还没有登记，请登记审定机构、纪要文号和日期。',
+  'publication-missing': () => '考核结果还没有公布，请先登记通报。',
+
+  'succession-circular': (p) => `沿革中${q(...p.subjects)}互为前身，无法确定承接关系，请改正「沿革」表。`,
+  'history-after-change': (p) =>
+    `${q(p.former)}已于 ${p.date} 变更，又有 ${p.year} 年的历年结果，这一行没有采用；请改填现单位名称，或核对变更日期。`,
+  'history-clash': (p) =>
+    `${q(p.subject)} ${p.year} 年的历年结果有不止一个来源，无法确定以哪个为准，都没有采用；请在「沿革」表只保留一个承接的前身。`,
+  'history-not-kept': (p) =>
+    `${q(p.former)} ${p.year} 年的历年结果没有单位承接，未采用；如应承接，请在「沿革」表的「承接历年结果」填「是」。`,
+  'former-name-read': (p) => `${q(p.former)}已更名为${q(p.subject)}，这一行按现名读取，请核对。`,
+  'sanction-expired': (p) => `${q(p.subject)}的${q(p.matter)}影响期已于 ${p.until} 届满，本期不再计入，请核对日期。`,
+  'unit-result-missing': (p) =>
+    `${q(p.group)}还没有录入单位考评结果，优秀名额暂按 ${p.share} 核对；单位结果审定后请填入「单位考评结果」表。`,
+  'leader-without-units': (p) =>
+    `${q(p.subject)}名下没有分管单位，无法按分管单位计分，请在单位名册的「分管领导」列填写。`,
+  'leader-unknown': (p) => `${q(p.subject)}的分管领导${q(p.leader)}不在名册的市级领导中，没有计入任何人，请核对姓名。`,
+  'versions-disagree': (p) =>
+    `${q(...p.schemes)}两个版本的${clipped(p.what)}不同，年中不能更改，请改为一致，或作为另一个考核周期。`,
+  'versions-same-day': (p) => `${q(...p.schemes)}都自 ${p.day} 起施行，无法确定以哪个为准，请改其中一个的施行日期。`,
+  'amended-within-period': (p) =>
+    `${q(p.scheme)}自 ${p.day} 起施行，落在${q(p.period)}之中；这一期按期初施行的版本计分，请确认。`,
+  'rule-not-in-force': (p) =>
+    `${q(p.rule)}在 ${p.date} 施行的${q(p.scheme)}中没有规定，这一行没有计分，请核对规则和发生日期。`,
+  'event-undated': (p) =>
+    `${q(p.what)}没有发生日期，现按最后的版本${q(p.scheme)}计分；年中修订过办法，请补填发生日期。`,
+  'class-of-one': (p) =>
+    `${q(p.part)}的评议主体${q(p.evaluatorClass)}只有一票，等于公开了评议人；请事先声明这一类为署名评分。`,
+  'reporter-missing': (p) => `${q(p.what)}须写明反映人和发生日期，请补填后再计分。`,
+  'reporter-is-verifier': (p) => `${q(p.what)}的反映人和核定人都是${q(p.person)}，请由他人核定。`,
+  'deadline-on-day-off': (p) =>
+    `${q(p.title)}的截止日 ${p.day} 是休息日，仍按写定的日期执行；前一个工作日为 ${p.before}，后一个为 ${p.after}，请提前提醒各单位。`,
 
   'scheme-unknown': (p) =>
     `没有考核办法${q(p.scheme)}，请检查办法及版本的写法，例如 yinhai@2016.1，或在「方案」页采用该办法。`,

@@ -1,0 +1,12 @@
+export { demandsOf, type FeedbackState, type ProcedureFacts } from './demands.ts'
+export { closedTables, mayWrite } from './may-edit.ts'
+export {
+  firstStep,
+  isUpTo,
+  moveBetween,
+  stepAfter,
+  stepOf,
+  stepStates,
+  type StepState,
+  type WrongMove,
+} from './steps.ts'

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { closedTables, isUpTo, mayWrite, moveBetween, stepStates } from '#shared/procedure/index.ts'
+import { STANDARD_PROCEDURE } from '#shared/scheme/standard-procedure.ts'
+
+describe('从一个环节到另一个环节', () => {
+  test.each([
+    ['进入下一环节', 'collecting', 'grading', { direction: 'on' }],
+    ['跳过一个环节', 'collecting', 'deliberation', { wrong: 'skips' }],
+    ['已经在这个环节', 'grading', 'grading', { wrong: 'same' }],
+    ['没有这个环节', 'grading', 'graded', { wrong: 'unknown' }],
+    ['重新开启', 'approval', 'collecting', { direction: 'back' }],
+    ['归档之后不再变动', 'archived', 'publication', { wrong: 'archived' }],
+  ])('%s', (_what, from, to, expected) => {
+    expect(moveBetween(STANDARD_PROCEDURE, from, to)).toMatchObject(expected)
+  })
+
+  test('各环节已办、在办、待办', () => {
+    const states = stepStates(STANDARD_PROCEDURE, 'deliberation').map(({ step, state }) => [step.id, state])
+    expect(states).toEqual([
+      ['collecting', 'done'],
+      ['grading', 'done'],
+      ['deliberation', 'now'],
+      ['approval', 'ahead'],
+      ['publication', 'ahead'],
+      ['archived', 'ahead'],
+    ])
+  })
+
+  test('退回到审定或更早的环节，原审定不再有效', () => {
+    const upTo = ['grading', 'approval', 'publication'].map((id) => isUpTo(STANDARD_PROCEDURE, id, 'approval'))
+    expect(upTo).toEqual([true, true, false])
+  })
+})
+
+describe('各环节可以修改的数据', () => {
+  test('不在本环节所列之中的表不能修改', () => {
+    expect(closedTables({ edits: ['events'] }, ['events', 'ballots'])).toEqual(['ballots'])
+    expect(closedTables({ edits: [] }, ['events'])).toEqual(['events'])
+  })
+
+  test.each([
+    [undefined, ['unit'], true],
+    [['office' as const], ['unit'], false],
+    [['office' as const, 'unit' as const], ['unit'], true],
+  ])('由谁填报：%s 对 %s', (by, roles, may) => {
+    expect(mayWrite(by ? { by } : {}, roles)).toBe(may)
+  })
+})
