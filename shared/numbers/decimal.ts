@@ -1,5 +1,5 @@
 import { ratio, type Exact } from './exact.ts'
-import { round, type RoundingMode } from './rounding.ts'
+import { roundedScaled, type RoundingMode } from './rounding.ts'
 
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/
 
@@ -39,21 +39,23 @@ function parseText(text: string): Exact | undefined {
 
 /** `value` with just `decimals` digits after the point, e.g. `900.00`. */
 export function toFixed(value: Exact, decimals: number, mode: RoundingMode = 'half-up'): string {
-  const rounded = round(value, decimals, mode)
-  const power = 10n ** BigInt(decimals)
-  const scaled = (BigInt(rounded.n) * power) / BigInt(rounded.d)
-  const size = scaled < 0n ? -scaled : scaled
-  const digits = size.toString().padStart(decimals + 1, '0')
-  const whole = digits.slice(0, digits.length - decimals)
-  return `${scaled < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`
+  return scaledText(roundedScaled(value, decimals, mode), decimals)
 }
 
 /** The exact value as text: a decimal such as `961.7` where one exists, else a fraction such as `1720/3`. */
 export function toExactText(value: Exact): string {
   if (value.big ? value.d === 1n : value.d === 1) return value.n.toString()
-  const places = decimalPlaces(BigInt(value.d))
+  const places = value.big || value.d > 2 ** 31 ? decimalPlaces(BigInt(value.d)) : decimalPlacesSmall(value.d)
   if (places === undefined) return `${value.n.toString()}/${value.d.toString()}`
   return toFixed(value, places)
+}
+
+/** The text of a whole number with its last digits after the point. */
+function scaledText(scaled: number | bigint, decimals: number): string {
+  if (decimals === 0) return scaled.toString()
+  const digits = (scaled < 0 ? -scaled : scaled).toString().padStart(decimals + 1, '0')
+  const point = digits.length - decimals
+  return `${scaled < 0 ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`
 }
 
 /** The exact value of a text written by `toExactText`; undefined when it is none. */
@@ -78,4 +80,19 @@ function decimalPlaces(d: bigint): number | undefined {
   }
   const places = Math.max(twos, fives)
   return d === 1n && places <= 30 ? places : undefined
+}
+
+/** The same for a plain number. */
+function decimalPlacesSmall(d: number): number | undefined {
+  let twos = 0
+  let fives = 0
+  while (d % 2 === 0) {
+    d /= 2
+    twos++
+  }
+  while (d % 5 === 0) {
+    d /= 5
+    fives++
+  }
+  return d === 1 ? Math.max(twos, fives) : undefined
 }

@@ -12,6 +12,7 @@ export const ZERO: Exact = { n: 0, d: 1 }
 export const ONE: Exact = { n: 1, d: 1 }
 
 const SAFE = Number.MAX_SAFE_INTEGER
+const BIG_SAFE = BigInt(SAFE)
 
 /** The exact number n/d; `d` must not be nought. */
 export function ratio(n: number | bigint, d: number | bigint = 1): Exact {
@@ -95,14 +96,35 @@ export function greatest(a: Exact, b: Exact): Exact {
   return compare(a, b) >= 0 ? a : b
 }
 
-/** The sum of all; nought for none. */
+/**
+ * The sum of all; nought for none. While everything is safe it is added up over one denominator and brought to lowest
+ * terms once, at the end.
+ */
 export function sum(values: Iterable<Exact>): Exact {
-  let total = ZERO
-  for (const value of values) total = plus(total, value)
-  return total
+  let whole = ZERO
+  let n = 0
+  let d = 1
+  for (const value of values) {
+    if (!value.big) {
+      const common = d % value.d === 0 ? d : value.d % d === 0 ? value.d : d * value.d
+      const left = n * (common / d)
+      const right = value.n * (common / value.d)
+      const top = left + right
+      if (common <= SAFE && Math.abs(left) <= SAFE && Math.abs(right) <= SAFE && Math.abs(top) <= SAFE) {
+        n = top
+        d = common
+        continue
+      }
+    }
+    whole = plus(plus(whole, reduceSmall(n, d)), value)
+    n = 0
+    d = 1
+  }
+  return isZero(whole) ? reduceSmall(n, d) : plus(whole, reduceSmall(n, d))
 }
 
 function reduceSmall(n: number, d: number): Exact {
+  if (d === 1) return { n: n === 0 ? 0 : n, d: 1 }
   if (d === 0) throw new Error('division by nought')
   const divisor = gcdSmall(Math.abs(n), Math.abs(d)) * (d < 0 ? -1 : 1)
   const top = n / divisor
@@ -114,13 +136,16 @@ function reduceBig(n: bigint, d: bigint): Exact {
   const divisor = gcdBig(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n)
   const top = n / divisor
   const bottom = d / divisor
-  const limit = BigInt(SAFE)
-  if (top <= limit && top >= -limit && bottom <= limit) return { n: Number(top), d: Number(bottom) }
+  if (top <= BIG_SAFE && top >= -BIG_SAFE && bottom <= BIG_SAFE) return { n: Number(top), d: Number(bottom) }
   return { big: true, n: top, d: bottom }
 }
 
 function gcdSmall(a: number, b: number): number {
-  while (b !== 0) [a, b] = [b, a % b]
+  while (b !== 0) {
+    const rest = a % b
+    a = b
+    b = rest
+  }
   return a
 }
 

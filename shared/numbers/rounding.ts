@@ -17,26 +17,50 @@ export const ROUNDING_MODES = [
 export function round(value: Exact, decimals: number, mode: RoundingMode): Exact {
   const scale = 10 ** decimals
   if (!value.big && (value.d === 1 || scale % value.d === 0)) return value
-  const power = 10n ** BigInt(decimals)
-  return ratio(roundedQuotient(BigInt(value.n) * power, BigInt(value.d), mode), power)
+  const scaled = roundedScaled(value, decimals, mode)
+  return typeof scaled === 'number' ? ratio(scaled, scale) : ratio(scaled, 10n ** BigInt(decimals))
 }
 
-function roundedQuotient(n: bigint, d: bigint, mode: RoundingMode): bigint {
+/** The whole number that `value` × 10^`decimals` is rounded to; a plain number while it is safe. */
+export function roundedScaled(value: Exact, decimals: number, mode: RoundingMode): number | bigint {
+  const scale = 10 ** decimals
+  if (!value.big && decimals <= MOST_DECIMALS) {
+    const scaled = value.n * scale
+    if (Math.abs(scaled) <= Number.MAX_SAFE_INTEGER) return roundedSmall(scaled, value.d, mode)
+  }
+  return roundedBig(BigInt(value.n) * 10n ** BigInt(decimals), BigInt(value.d), mode)
+}
+
+/** Powers of ten up to this one are plain safe integers. */
+const MOST_DECIMALS = 15
+
+function roundedSmall(n: number, d: number, mode: RoundingMode): number {
+  const size = Math.abs(n)
+  const rest = size % d
+  const whole = (size - rest) / d
+  const away = rest !== 0 && goesAway(mode, n < 0, whole % 2 === 1, Math.sign(2 * rest - d))
+  const result = away ? whole + 1 : whole
+  return n < 0 && result !== 0 ? -result : result
+}
+
+function roundedBig(n: bigint, d: bigint, mode: RoundingMode): bigint {
   const negative = n < 0n
   const size = negative ? -n : n
   const whole = size / d
   const rest = size % d
-  const away = rest !== 0n && goesAway(mode, negative, whole, 2n * rest, d)
+  const half = 2n * rest < d ? -1 : 2n * rest > d ? 1 : 0
+  const away = rest !== 0n && goesAway(mode, negative, whole % 2n === 1n, half)
   const result = away ? whole + 1n : whole
   return negative ? -result : result
 }
 
-function goesAway(mode: RoundingMode, negative: boolean, whole: bigint, twiceRest: bigint, d: bigint): boolean {
+/** Whether what is left over takes the number away from nought; `half` is how it compares with one half. */
+function goesAway(mode: RoundingMode, negative: boolean, odd: boolean, half: number): boolean {
   switch (mode) {
     case 'half-up':
-      return twiceRest >= d
+      return half >= 0
     case 'half-even':
-      return twiceRest > d || (twiceRest === d && whole % 2n === 1n)
+      return half > 0 || (half === 0 && odd)
     case 'down':
       return false
     case 'up':
