@@ -14,9 +14,16 @@ export const title = z.string().min(1)
 /** A day, as `2016-11-25`. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '应为日期，如 2016-11-25')
 
-/** The exact number a scheme's numeral stands for. */
+/** The exact number a scheme's numeral stands for; a scheme has few and asks for each with every subject. */
 export function exactOf(text: string): Exact {
+  const known = KNOWN.get(text)
+  if (known) return known
   const value = parseDecimal(text)
   if (!value) throw new Error(`${text} is no number`)
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  KNOWN.set(text, value)
   return value
 }
+
+const KNOWN = new Map<string, Exact>()
+const MOST_KNOWN = 1000
