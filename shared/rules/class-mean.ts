@@ -24,16 +24,18 @@ export function classMean(input: Input, one: Class): ClassMean {
 }
 
 function readyScore(input: Input, one: Class): ClassMean | undefined {
-  for (const { part, evaluatorClass, given } of input.subject.ballots) {
-    if (part !== input.part.id || evaluatorClass !== one.id || given.kind !== 'score') continue
-    return given.points.state === 'present'
-      ? { mean: given.points.value, expression: operand(given.points.value), broken: false }
-      : { expression: '', broken: false }
-  }
-  return undefined
+  const ready = input.subject.ballots.flatMap(({ part, evaluatorClass, given }) =>
+    part === input.part.id && evaluatorClass === one.id && given.kind === 'score' ? [given.points] : [],
+  )
+  const [first] = ready
+  if (!first) return undefined
+  if (ready.some(({ state }) => state === 'missing')) return { expression: '', broken: true }
+  return first.state === 'present'
+    ? { mean: first.value, expression: operand(first.value), broken: false }
+    : { expression: '', broken: false }
 }
 
-/** The ballots that count, in an order that does not follow the rows. */
+/** The ballots that count. */
 function votesOf({ subject, part, terms }: Input, one: Class): (Exact | undefined)[] {
   return subject.votes
     .filter(({ part: of, evaluatorClass }) => of === part.id && evaluatorClass === one.id)

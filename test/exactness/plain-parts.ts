@@ -37,7 +37,9 @@ export function withoutGaps(parts: readonly PlainPart[], groups: readonly string
   if (reading !== 'group-mean') return [...parts]
   return parts.map((one, index) => {
     if (!one.lacks) return one
-    const others = parts.filter((other, at) => groups[at] === groups[index] && !other.lacks && !other.outside && !other.void)
+    const others = parts.filter(
+      (other, at) => groups[at] === groups[index] && !other.lacks && !other.outside && !other.void,
+    )
     if (others.length === 0) return one
     const most = one.most
     const comparable = most !== undefined && others.every((other) => other.most !== undefined && other.most.n > 0n)

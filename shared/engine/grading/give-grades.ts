@@ -3,7 +3,7 @@ import { compare } from '../../numbers/index.ts'
 import { exactOf, type Group, type Scheme } from '../../scheme/schema.ts'
 import type { Ruling } from '../../tables/index.ts'
 import type { Tie } from '../result.ts'
-import { totalOf, type Candidate } from './candidate.ts'
+import { publishedTotal, totalOf, type Candidate } from './candidate.ts'
 import { barFrom, fixedGrade } from './eligibility.ts'
 import { fillSeats } from './fill-seats.ts'
 import type { GroupSize } from './seats-over-groups.ts'
@@ -102,6 +102,6 @@ function withoutLast(
 }
 
 function bandOf(scheme: Scheme, quota: QuotaOf<'bands'>, one: Candidate): string | null {
-  const score = quota.on === 'exact' ? totalOf(scheme, one.scored) : one.score
+  const score = quota.on === 'exact' ? totalOf(scheme, one.scored) : publishedTotal(scheme, one.scored)
   return quota.bands.find(({ from }) => compare(score, exactOf(from)) >= 0)?.grade ?? null
 }

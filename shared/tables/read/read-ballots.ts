@@ -34,25 +34,34 @@ export function readBallots(scheme: Scheme, tables: readonly TableRows[], roster
   })
 }
 
-function scoreGiven(row: RowReader, what: string): Ballot['given'] {
+/** What was entered but cannot be read: the class is not as if nobody had voted. */
+const UNREADABLE: Ballot['given'] = { kind: 'score', points: { state: 'missing' } }
+
+/** A ready score; a row prepared for one that is still blank says nothing. */
+function scoreGiven(row: RowReader, what: string): Ballot['given'] | undefined {
+  if (row.text('score') === '') {
+    if (row.text('count') !== '') row.report('error', { code: 'value-required', heading: '评议档次' }, 'option')
+    return row.text('count') === '' ? undefined : UNREADABLE
+  }
   const points = row.points('score')
   if (points.state !== 'present' || compare(points.value, FULL_MARKS) <= 0) return { kind: 'score', points }
   const value = toExactText(points.value)
   row.report('error', { code: 'above-maximum', value, maximum: '100', what }, 'score')
-  return { kind: 'score', points: { state: 'missing' } }
+  return UNREADABLE
 }
 
 function countGiven(row: RowReader, { score }: FoundClass, option: string): Ballot['given'] | undefined {
   const known = score.options.map((one) => one.title)
   if (!known.includes(option)) {
     row.report('error', { code: 'option-unknown', option, known }, 'option')
-    return undefined
+    return UNREADABLE
   }
   const count = row.points('count')
+  if (count.state === 'missing' && row.text('count') !== '') return UNREADABLE
   if (count.state !== 'present') return undefined
   if (count.value.big || count.value.d !== 1) {
     row.report('error', { code: 'count-not-whole', value: toExactText(count.value), what: option }, 'count')
-    return undefined
+    return UNREADABLE
   }
   return { kind: 'count', option, count: count.value }
 }
