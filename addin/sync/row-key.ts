@@ -18,7 +18,10 @@ const KEYS: Readonly<Record<TableName, readonly string[]>> = {
   inspections: ['subject', 'goal', 'reason'],
   vetoes: ['subject', 'matter'],
   rulings: ['subject', 'matter'],
+  lessons: ['subject', 'coefficient', 'rate'],
+  results: ['unit'],
   history: ['subject', 'year'],
+  succession: ['subject', 'former'],
   confirmations: ['sheet'],
 }
 

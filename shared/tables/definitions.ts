@@ -1,4 +1,5 @@
 import type { TableDefinition } from './column.ts'
+import { LESSONS, RESULTS, SUCCESSION } from './outside-tables.ts'
 import { PERSONS, VOTES } from './person-tables.ts'
 import { NOTE, SERIAL, SUBJECT } from './recurring-columns.ts'
 import { GOALS, HISTORY, MEASURES } from './year-tables.ts'
@@ -16,8 +17,11 @@ export const TABLE_NAMES = [
   'events',
   'inspections',
   'vetoes',
+  'lessons',
   'rulings',
+  'results',
   'history',
+  'succession',
   'confirmations',
 ] as const
 
@@ -168,6 +172,7 @@ const EVENTS: TableDefinition<'events'> = {
     { key: 'multiplier', heading: '倍数', kind: 'number', width: 8 },
     { key: 'verified', heading: '核定分值', kind: 'points', identifying: true, width: 10 },
     { key: 'verifiedBy', heading: '核定人', aliases: ['核定单位'], kind: 'text', width: 12 },
+    { key: 'reporter', heading: '反映人', kind: 'text', width: 12 },
     { key: 'eventKey', heading: '同一事项标识', kind: 'text', width: 14 },
     NOTE,
   ],
@@ -201,6 +206,7 @@ const VETOES: TableDefinition<'vetoes'> = {
     { key: 'body', heading: '认定部门', kind: 'text', identifying: true, width: 18 },
     { key: 'document', heading: '文件文号', aliases: ['依据文件及文号'], kind: 'text', width: 26 },
     { key: 'date', heading: '日期', kind: 'date', width: 12 },
+    { key: 'until', heading: '影响期止', aliases: ['影响期'], kind: 'date', width: 12 },
     { key: 'eventKey', heading: '同一事项标识', kind: 'text', width: 14 },
   ],
 }
@@ -253,8 +259,11 @@ export const TABLES: readonly TableDefinition<TableName>[] = [
   EVENTS,
   INSPECTIONS,
   VETOES,
+  LESSONS,
   RULINGS,
+  RESULTS,
   HISTORY,
+  SUCCESSION,
   CONFIRMATIONS,
 ]
 

@@ -7,6 +7,7 @@ export type {
   Indicator,
   Inspection,
   LedgerEvent,
+  Lessons,
   Measure,
   Observation,
   PastYear,
@@ -14,8 +15,10 @@ export type {
   RowsBySubject,
   Ruling,
   Subject,
+  Succession,
   Tables,
   Standing,
+  UnitResult,
   Veto,
   Vote,
 } from './typed.ts'

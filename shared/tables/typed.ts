@@ -20,6 +20,8 @@ export interface Subject {
   readonly standing?: Standing
   /** The kind of post whose seats a person competes for. */
   readonly pool?: string
+  /** 分管领导, by name or id. */
+  readonly leaders?: readonly string[]
 }
 
 /** 只写评语不定等次 · 不定等次 · 暂缓(立案审查期间). */
@@ -103,6 +105,10 @@ export interface PastYear extends Row {
   /** How many were ranked together. */
   readonly size: number | undefined
   readonly grade: string
+  /** 受处理情况, as entered. */
+  readonly sanction: string
+  /** The name it had then, where that is not its name of today. */
+  readonly formerly?: string
 }
 
 /** One entry of the points ledger. */
@@ -115,6 +121,8 @@ export interface LedgerEvent extends Row {
   readonly verified: Points
   readonly multiplier: Exact | undefined
   readonly verifiedBy: string
+  /** The day it happened; empty when not entered. */
+  readonly date: string
   readonly eventKey: string
 }
 
@@ -135,6 +143,35 @@ export interface Veto extends Row {
   readonly body: string
   readonly document: string
   readonly eventKey: string
+}
+
+/** What a unit came to in an appraisal of its own. */
+export interface UnitResult extends Row {
+  readonly unit: string
+  readonly leaders: readonly string[]
+  readonly total: Exact | undefined
+  readonly grade: string
+  readonly body: string
+  readonly document: string
+}
+
+/** 更名 · 合并 · 分设: how a subject of former years became one of today. */
+export interface Succession extends Row {
+  /** The subject of today. */
+  readonly subject: string
+  readonly former: string
+  readonly kind: 'renamed' | 'merged' | 'split'
+  readonly date: string
+  /** Whether the former one's years count as its own. */
+  readonly keeps: boolean
+}
+
+/** Lessons of one person: hours, what each counts, and what each pays. */
+export interface Lessons extends Row {
+  readonly subject: string
+  readonly hours: Exact | undefined
+  readonly coefficient: Exact | undefined
+  readonly rate: Exact | undefined
 }
 
 /** A decision on record: which grade a tied subject gets, or a grade changed by hand with its reason. */
@@ -163,6 +200,9 @@ export interface Tables {
   readonly goals?: readonly Goal[]
   readonly measures?: readonly Measure[]
   readonly history?: readonly PastYear[]
+  readonly succession?: readonly Succession[]
+  readonly results?: readonly UnitResult[]
+  readonly lessons?: readonly Lessons[]
   readonly events: readonly LedgerEvent[]
   readonly inspections: readonly Inspection[]
   readonly vetoes: readonly Veto[]

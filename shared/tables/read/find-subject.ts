@@ -9,7 +9,9 @@ export function findSubject(row: RowReader, roster: Roster): Subject | undefined
     row.report('error', { code: 'value-required', heading: '被考核单位' }, 'subject')
     return undefined
   }
-  const found = roster.find(name)
+  const renamed = roster.find(name) === undefined ? roster.renamed?.(name) : undefined
+  if (renamed) row.report('note', { code: 'former-name-read', former: name, subject: renamed.name }, 'subject')
+  const found = renamed ?? roster.find(name)
   if (found === undefined) {
     const like = closest(name, roster.subjects)
     row.report('error', { code: 'subject-unknown', subject: name, ...(like === undefined ? {} : { like }) }, 'subject')

@@ -37,6 +37,7 @@ export function readEvents(
       verified: row.points('verified'),
       multiplier: multiplierOf(row, found.score),
       verifiedBy: row.text('verifiedBy'),
+      date: row.text('date'),
       eventKey: row.text('eventKey'),
     })
   })

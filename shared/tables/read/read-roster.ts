@@ -3,6 +3,7 @@ import type { Scheme } from '../../scheme/schema.ts'
 import type { TableRows } from '../rows.ts'
 import type { TableName } from '../definitions.ts'
 import type { Subject } from '../typed.ts'
+import { namesIn } from './read-results.ts'
 import { poolOf, statusOf } from './read-standing.ts'
 import { forEachRow, type RowReader } from './row-reader.ts'
 
@@ -10,6 +11,8 @@ import { forEachRow, type RowReader } from './row-reader.ts'
 export interface Roster {
   readonly subjects: readonly Subject[]
   readonly find: (name: string) => Subject | readonly Subject[] | undefined
+  /** The subject that a name of former days has become by renaming. */
+  readonly renamed?: (name: string) => Subject | undefined
   /** A subject's index among `subjects`. */
   readonly placeOf: (subject: Subject) => number
 }
@@ -89,8 +92,14 @@ function subjectOf(scheme: Scheme, row: RowReader): Subject | undefined {
     order: order ? Number(order.n) / Number(order.d) : row.row + 1,
     status: group ? status : 'absent',
     ...(standing ? { standing } : {}),
+    ...leadersOf(row),
     ...poolOf(scheme, row, group?.id),
   }
+}
+
+function leadersOf(row: RowReader): Pick<Subject, 'leaders'> {
+  const leaders = namesIn(row.text('responsibleLeader'))
+  return leaders.length === 0 ? {} : { leaders }
 }
 
 function groupNamed(scheme: Scheme, text: string): Scheme['groups'][number] | undefined {

@@ -1,14 +1,17 @@
 import type { Finding } from '../../findings.ts'
 import type { Scheme } from '../../scheme/schema.ts'
 import type { TableRows } from '../rows.ts'
-import type { Tables } from '../typed.ts'
+import type { Subject, Succession, Tables } from '../typed.ts'
 import { readBallots } from './read-ballots.ts'
 import { readEvents, readInspections, readVetoes } from './read-ledger.ts'
 import { readIndicators, readObservations } from './read-observations.ts'
-import { readRoster } from './read-roster.ts'
+import { readRoster, type Roster } from './read-roster.ts'
 import { readGoals } from './read-goals.ts'
 import { readHistory } from './read-history.ts'
+import { readLessons } from './read-lessons.ts'
 import { readMeasures } from './read-measures.ts'
+import { readResults } from './read-results.ts'
+import { readSuccession, renamedTo } from './read-succession.ts'
 import { readVotes } from './read-votes.ts'
 import { readConfirmations, readRulings } from './read-rulings.ts'
 
@@ -22,7 +25,9 @@ export interface RowsRead {
 /** Reads rows as sent; large tables are only typed subject by subject, as they are asked for. */
 export function readRows(scheme: Scheme, tables: readonly TableRows[]): RowsRead {
   const first: Finding[] = []
-  const roster = readRoster(scheme, tables, first)
+  const listed = readRoster(scheme, tables, first)
+  const succession = readSuccession(tables, (name) => oneOf(listed, name)?.id, first)
+  const roster = withFormerNames(listed, succession)
   const indicators = readIndicators(scheme, tables, first)
   const observations = readObservations(scheme, tables, roster, indicators)
   const ballots = readBallots(scheme, tables, roster)
@@ -36,7 +41,10 @@ export function readRows(scheme: Scheme, tables: readonly TableRows[]): RowsRead
       votes: readVotes(scheme, tables, roster, rest),
       goals: readGoals(scheme, tables, roster, rest),
       measures: readMeasures(scheme, tables, roster, rest),
-      history: readHistory(tables, roster, rest),
+      history: readHistory(tables, roster, succession, rest),
+      succession,
+      results: readResults(tables, rest),
+      lessons: readLessons(tables, roster, rest),
       events: readEvents(scheme, tables, roster, rest),
       inspections: readInspections(tables, roster, rest),
       vetoes: readVetoes(tables, roster, rest),
@@ -47,4 +55,15 @@ export function readRows(scheme: Scheme, tables: readonly TableRows[]): RowsRead
       return [...first, ...observations.findings(), ...ballots.findings(), ...rest]
     },
   }
+}
+
+/** The roster, which also knows units by the names they had before they were renamed. */
+function withFormerNames(roster: Roster, succession: readonly Succession[]): Roster {
+  if (succession.length === 0) return roster
+  return { ...roster, renamed: (name) => renamedTo(name, succession, (id) => oneOf(roster, id)) }
+}
+
+function oneOf(roster: Roster, name: string): Subject | undefined {
+  const found = roster.find(name)
+  return found && 'id' in found ? found : undefined
 }
