@@ -1,3 +1,4 @@
+import { shownGrade } from '#shared/workbook/shown-outcome.ts'
 import { callOf } from './call.ts'
 import { eachSubject } from './each-subject.ts'
 import { whyNoGrade } from './reasons.ts'
@@ -20,8 +21,8 @@ export async function grade(
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return eachSubject(callOf(scheme, data, invocation, 2), subject, (evaluated, result) => {
-    if (result.gradeState === 'not-graded') return '不参加等次评定'
-    if (result.grade === null) throw whyNoGrade(evaluated, result)
-    return result.grade
+    const shown = shownGrade(result)
+    if (shown === undefined) throw whyNoGrade(evaluated, result)
+    return shown
   })
 }

@@ -1,5 +1,6 @@
 import { explain } from './explain.ts'
 import { grade } from './grade.ts'
+import { outcome } from './outcome.ts'
 import { part } from './part.ts'
 import { quota } from './quota.ts'
 import { rank } from './rank.ts'
@@ -12,6 +13,7 @@ export const FUNCTIONS = {
   PART: part,
   RANK: rank,
   GRADE: grade,
+  OUTCOME: outcome,
   EXPLAIN: explain,
   QUOTA: quota,
   RESULT: result,

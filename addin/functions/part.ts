@@ -1,4 +1,5 @@
 import { schemeName } from '#shared/scheme/schema.ts'
+import { shownPart } from '#shared/workbook/shown-outcome.ts'
 import { CallError } from './call-error.ts'
 import { callOf } from './call.ts'
 import { eachSubject } from './each-subject.ts'
@@ -25,12 +26,11 @@ export async function part(
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return eachSubject(callOf(scheme, data, invocation, 3), subject, (evaluated, result) => {
-    const { id, title } = partNamed(evaluated, part)
-    const points = result.parts[id]
-    if (!points || points.state === 'not-applicable')
-      throw new CallError('not-available', `${result.name}不适用“${title}”。`)
-    if (points.state === 'lacking') throw whyNoTotal(evaluated, result)
-    return Number(points.published)
+    const named = partNamed(evaluated, part)
+    const shown = shownPart(result, named)
+    if (shown !== undefined) return shown
+    if (result.parts[named.id]?.state === 'lacking') throw whyNoTotal(evaluated, result)
+    throw new CallError('not-available', `${result.name}不适用“${named.title}”。`)
   })
 }
 

@@ -1,17 +1,16 @@
-import { seatsFor } from '#shared/engine/quota.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
+import { seatHeadings } from '#shared/workbook/layout/seat-table.ts'
+import { needsAllGroups, quotaLines, seatRows, type CountedLine, type QuotaLine } from '#shared/workbook/quota-lines.ts'
 import { answer } from './answer.ts'
 import { CallError } from './call-error.ts'
 import { cellText } from './cells.ts'
 import { evaluations } from './evaluations.ts'
 
-const HEADINGS = ['等次', '比例', '测算数', '核定名额']
-
 /**
  * 各等次的比例、测算数和核定名额；组别和家数各选一列时，一次列出所有组。 | Share, exact share and seats of each grade; columns of groups and sizes give all groups at once.
  * @customfunction QUOTA
  * @param scheme 考核办法及版本，如 yinhai@2016.1 | Scheme and version, such as yinhai@2016.1
- * @param group 考核组：名称或代号 | Group by title or id
+ * @param group 考核组：名称或代号；名额分编制类别的写“名单·类别” | Group by title or id; with its kind of post after a middle dot where each has its own seats
  * @param size 应参加考核的家数 | How many take part
  * @param [fails] 不合格的家数，不填为 0 | How many are below the threshold; 0 when left out
  * @returns 名额表 | The table of seats
@@ -27,21 +26,25 @@ export async function quota(
     const groups = group.flat().map(cellText)
     const [sizes, failing] = [size.flat(), (fails ?? []).flat()]
     if (sizes.length !== groups.length) throw new CallError('invalid', '考核组与家数的单元格个数不同，请选一样多的行。')
-    const rows = groups.flatMap((text, index) => {
+    const lines = groups.flatMap((text, index): CountedLine[] => {
       if (text === '' && cellText(sizes[index]) === '') return []
-      const { title } = groupNamed(adopted, text)
-      const seats = seatsFor(adopted, whole(sizes[index], '家数'), whole(failing[index] ?? 0, '不合格家数'))
-      return seats.map((one) => [title, one.grade, one.share, one.exact, one.seats])
+      const line = lineNamed(adopted, text)
+      return [{ ...line, size: whole(sizes[index], '家数'), fails: whole(failing[index] ?? 0, '不合格家数') }]
     })
-    return groups.length === 1 ? [HEADINGS, ...rows.map((row) => row.slice(1))] : [['考核组', ...HEADINGS], ...rows]
+    if (needsAllGroups(adopted) && new Set(lines.map(({ group }) => group)).size < adopted.groups.length)
+      throw new CallError('invalid', '名额按各组的大小分配，请一次选全部考核组和家数。')
+    const rows = seatRows(adopted, lines)
+    return [seatHeadings(adopted, groups.length), ...(groups.length === 1 ? rows.map((row) => row.slice(1)) : rows)]
   })
 }
 
-function groupNamed(scheme: Scheme, text: string): { title: string } {
-  const found = scheme.groups.find(({ id, title }) => id === text || title === text)
+function lineNamed(scheme: Scheme, text: string): QuotaLine {
+  const lines = quotaLines(scheme)
+  const found = lines.find(({ label, group, pool }) => label === text || (!pool && group === text))
   if (found) return found
-  const titles = scheme.groups.map(({ title }) => title).join('、')
-  throw new CallError('invalid', `没有考核组“${text.slice(0, 30)}”，可填：${titles}。`)
+  if (lines.length === 0) throw new CallError('invalid', '这个办法按分数段评定等次，没有名额。')
+  const labels = lines.map(({ label }) => label).join('、')
+  throw new CallError('invalid', `没有考核组“${text.slice(0, 30)}”，可填：${labels}。`)
 }
 
 function whole(cell: unknown, what: string): number {

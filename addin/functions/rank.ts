@@ -1,3 +1,4 @@
+import { shownRank } from '#shared/workbook/shown-outcome.ts'
 import { callOf } from './call.ts'
 import { eachSubject } from './each-subject.ts'
 import { whyNoRank } from './reasons.ts'
@@ -20,7 +21,8 @@ export async function rank(
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return eachSubject(callOf(scheme, data, invocation, 2), subject, (evaluated, result) => {
-    if (result.rank === null) throw whyNoRank(evaluated, result)
-    return result.rank
+    const shown = shownRank(evaluated.scheme, result)
+    if (shown === undefined) throw whyNoRank(evaluated, result)
+    return shown
   })
 }

@@ -9,7 +9,7 @@ export function plainName(text: string): string {
 /** Every way the roster names a subject, with the subject's id: its code, else its name. */
 export function rosterNames(tables: readonly TableRows[]): [name: string, id: string][] {
   return tables
-    .filter(({ table }) => table === 'roster')
+    .filter(({ table }) => table === 'roster' || table === 'persons')
     .flatMap(({ columns, rows }) => {
       const at = (row: readonly unknown[], key: string): string => cellText(row[columns.indexOf(key)])
       return rows.flatMap((row): [string, string][] => {

@@ -1,3 +1,4 @@
+import { shownTotal } from '#shared/workbook/shown-outcome.ts'
 import { callOf } from './call.ts'
 import { eachSubject } from './each-subject.ts'
 import { whyNoTotal } from './reasons.ts'
@@ -20,7 +21,8 @@ export async function score(
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return eachSubject(callOf(scheme, data, invocation, 2), subject, (evaluated, result) => {
-    if (!result.total) throw whyNoTotal(evaluated, result)
-    return Number(result.total.published)
+    const shown = shownTotal(evaluated.scheme, result)
+    if (shown === undefined) throw whyNoTotal(evaluated, result)
+    return shown
   })
 }

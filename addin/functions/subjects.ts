@@ -8,8 +8,8 @@ export function resultOf(evaluated: Evaluated, text: string): SubjectResult {
   const found = [...(resultsByName(evaluated).get(plainName(text)) ?? [])]
   const [first] = found
   const shown = text.length > 30 ? `${text.slice(0, 30)}…` : text
-  if (!first) throw new CallError('invalid', `数据里没有“${shown}”，请核对单位名册中的代码或名称。`)
-  if (found.length > 1) throw new CallError('invalid', `有 ${found.length} 个“${shown}”，请改用单位代码。`)
+  if (!first) throw new CallError('invalid', `数据里没有“${shown}”，请核对名册中的代码或名称。`)
+  if (found.length > 1) throw new CallError('invalid', `有 ${found.length} 个“${shown}”，请改用代码。`)
   return first
 }
 

@@ -1,8 +1,14 @@
-import { definitionOf } from '#shared/tables/index.ts'
+import type { Cell } from '#shared/tables/index.ts'
 import { SHEETS } from '#shared/workbook/sheet-names.ts'
+import { subjectWords } from '#shared/workbook/subject-words.ts'
 import { readWorkbook, type OpenSheet } from '../excel/read-workbook.ts'
 import { writeCells, type Block } from '../excel/write-cells.ts'
 import { plainName } from '../functions/roster-names.ts'
+
+/** What stands over the names in 汇总, of units or of people. */
+const SUBJECT_HEADINGS: ReadonlySet<Cell> = new Set(
+  (['unit', 'person'] as const).map((subject) => subjectWords({ subject }).subject),
+)
 
 /** A grade as it was recorded. */
 export interface RecordedGrade {
@@ -24,10 +30,9 @@ export function gradeColumn(
   grades: readonly RecordedGrade[],
   heading: string,
 ): Block | undefined {
-  const subjectHeading = definitionOf('observations').columns.find(({ key }) => key === 'subject')?.heading
-  const headingRow = cells.findIndex((row) => row.includes(subjectHeading ?? ''))
+  const headingRow = cells.findIndex((row) => row.some((cell) => SUBJECT_HEADINGS.has(cell)))
   const headings = cells[headingRow] ?? []
-  const subject = headings.indexOf(subjectHeading ?? '')
+  const subject = headings.findIndex((cell) => SUBJECT_HEADINGS.has(cell))
   if (headingRow < 0 || subject < 0) return undefined
   const known = headings.indexOf(heading)
   const column = known >= 0 ? known : headings.findLastIndex((cell) => cell !== null && cell !== '') + 1

@@ -2,6 +2,7 @@ import type { Appraisal } from '#shared/engine/result.ts'
 import type { Finding } from '#shared/findings.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
 import { SHEETS } from '#shared/workbook/sheet-names.ts'
+import { subjectWords } from '#shared/workbook/subject-words.ts'
 import { addStyles } from './fill/add-styles.ts'
 import { dropCalculationChain } from './fill/drop-calculation-chain.ts'
 import { findingsSheet } from './fill/findings-sheet.ts'
@@ -40,10 +41,11 @@ export async function fillWorkbook(
   }
   const styles = addStyles(parts, `${workbookPart(parts).path.replace(/[^/]+$/, '')}styles.xml`)
   const remarks: string[] = []
+  const words = subjectWords(scheme)
   if (!summarySheet) putSheet(parts, SHEETS.summary, plainSheetXml(resultsSheet(scheme, appraisal, styles)))
-  else if (!summary) remarks.push('“汇总”中找不到表头“被考核单位”，结果没有填入；请恢复表头后重新提交。')
+  else if (!summary) remarks.push(`“汇总”中找不到表头“${words.subject}”，结果没有填入；请恢复表头后重新提交。`)
   else if (summary.added.length > 0) {
-    remarks.push(`“汇总”原来没有的单位已补在表末，打印表中还没有：${summary.added.join('、')}。`)
+    remarks.push(`“汇总”原来没有的${words.kind}已补在表末，打印表中还没有：${summary.added.join('、')}。`)
   }
   putSheet(parts, SHEETS.findings, plainSheetXml(findingsSheet(scheme, appraisal, findings, remarks, styles)))
   dropCalculationChain(parts)

@@ -44,6 +44,7 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
     numFmt: POINTS,
     alignment: { horizontal: 'right', vertical: 'center', indent: 1 },
   },
+  'result-words': { ...CELL, fill: RESULT_FILL, alignment: { vertical: 'center', wrapText: true } },
   plain: { font: { name: SONG, size: 11 }, alignment: { vertical: 'center', wrapText: true } },
   'plain-bold': { font: { name: HEI, size: 12 }, alignment: { vertical: 'center' } },
   key: { font: { name: SONG, size: 11, color: { rgb: '595959' } }, alignment: { vertical: 'center' } },
@@ -59,6 +60,11 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   'print-group': { ...PRINT, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } },
   'print-centred': { ...PRINT, alignment: { horizontal: 'center', vertical: 'center' } },
   'print-points': { ...PRINT, numFmt: POINTS, alignment: { horizontal: 'right', vertical: 'center', indent: 1 } },
+  'print-words': {
+    ...PRINT,
+    font: { name: SONG, size: 9 },
+    alignment: { vertical: 'center', wrapText: true },
+  },
   'print-box': { ...PRINT, alignment: { horizontal: 'center', vertical: 'center' } },
   'print-line': { font: { name: FANG, size: 13 }, alignment: { horizontal: 'left', vertical: 'center' } },
 }

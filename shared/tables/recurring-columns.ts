@@ -4,7 +4,7 @@ import type { Column } from './column.ts'
 export const SUBJECT = {
   key: 'subject',
   heading: '被考核单位',
-  aliases: ['单位', '单位名称', '单位全称', '被考评单位', '考核对象', '部门'],
+  aliases: ['单位', '单位名称', '单位全称', '被考评单位', '考核对象', '部门', '姓名', '被考核人'],
   kind: 'text',
   required: true,
   width: 22,

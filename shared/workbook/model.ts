@@ -15,6 +15,7 @@ export type StyleName =
   | 'date'
   | 'result'
   | 'result-points'
+  | 'result-words'
   | 'plain'
   | 'plain-bold'
   | 'key'
@@ -25,6 +26,7 @@ export type StyleName =
   | 'print-group'
   | 'print-centred'
   | 'print-points'
+  | 'print-words'
   | 'print-box'
   | 'print-line'
 

@@ -16,6 +16,9 @@ const NAMES = new Set([
   'opinion',
   'sheet',
   'eventKey',
+  'pool',
+  'ballot',
+  'rating',
   'period',
 ])
 

@@ -1,8 +1,12 @@
-import type { Scheme } from '../scheme/schema.ts'
-import { definitionOf, type TableName } from '../tables/index.ts'
+import type { Part, Scheme } from '../scheme/schema.ts'
+import { definitionOf, TABLE_NAMES, type TableName, type TableRows } from '../tables/index.ts'
+import { takesSingleBallots, tablesRead } from './tables-read.ts'
 
 /** The defined name of the cell that holds the scheme and its version. */
 export const SCHEME_NAME = 'APPRAISE_Scheme'
+
+/** Excel's limit on a sheet's name, in characters. */
+const LONGEST_NAME = 31
 
 /** The sheets that are computed, printed or for the system, and are never input. */
 export const SHEETS = {
@@ -10,6 +14,7 @@ export const SHEETS = {
   quota: '名额',
   scores: '得分汇总表',
   leaders: '领导评价表',
+  ballot: '评议票',
   submission: '送审表',
   findings: '校验结果',
   state: 'APPRAISE',
@@ -31,27 +36,28 @@ export interface InputSheet {
   readonly tableName: string
 }
 
-const ORDER: readonly TableName[] = [
-  'roster',
-  'indicators',
-  'observations',
-  'ballots',
-  'events',
-  'inspections',
-  'vetoes',
-  'rulings',
-  'confirmations',
-]
-
-/** The input sheets of a scheme, in the workbook's order; each reviewed part has a sheet of its own. */
-export function inputSheets(scheme: Scheme): InputSheet[] {
-  return ORDER.flatMap((table): InputSheet[] => {
-    if (table === 'ballots') {
-      return scheme.parts
-        .filter(({ score }) => score.by === 'evaluator-classes')
-        .map(({ id, title }) => ({ table, name: title, part: id, tableName: `${title}数据` }))
-    }
+/** The input sheets of a scheme in the workbook's order: the tables it reads and those with rows; each reviewed part has its own. */
+export function inputSheets(scheme: Scheme, given: readonly TableRows[] = []): InputSheet[] {
+  const read = tablesRead(scheme)
+  const filled = new Set(given.flatMap(({ table, rows }) => (rows.length > 0 ? [table] : [])))
+  return TABLE_NAMES.filter((table) => read.has(table) || filled.has(table)).flatMap((table): InputSheet[] => {
+    const reviews = reviewsIn(scheme, table)
+    if (reviews.length > 0) return reviews.map(({ id, title }) => ({ table, ...named(title), part: id }))
     const { sheet } = definitionOf(table)
     return [{ table, name: sheet, tableName: table === 'confirmations' ? '核对数据' : `${sheet}数据` }]
   })
+}
+
+/** The reviewed parts whose ballots stand in a table. */
+function reviewsIn(scheme: Scheme, table: TableName): Part[] {
+  if (table !== 'ballots' && table !== 'votes') return []
+  return scheme.parts.filter(
+    ({ score }) => score.by === 'evaluator-classes' && takesSingleBallots(score) === (table === 'votes'),
+  )
+}
+
+/** A part's title as the name of a sheet and of a table, without the signs that those cannot hold. */
+function named(title: string): Pick<InputSheet, 'name' | 'tableName'> {
+  const name = title.replaceAll(/[[\]:*?/\\']/g, '').slice(0, LONGEST_NAME)
+  return { name, tableName: `${title.replaceAll(/[^\p{L}\p{N}]/gu, '')}数据` }
 }

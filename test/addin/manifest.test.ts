@@ -146,6 +146,7 @@ describe('functions.json、代码与清单', () => {
       'PART(scheme, subject, part, data…)',
       'RANK(scheme, subject, data…)',
       'GRADE(scheme, subject, data…)',
+      'OUTCOME(scheme, subject, item, data…)',
       'EXPLAIN(scheme, subject, data…)',
       'QUOTA(scheme, group, size, [fails])',
       'RESULT(cycle, subject, field)',

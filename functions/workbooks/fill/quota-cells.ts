@@ -3,7 +3,10 @@ import type { Appraisal } from '#shared/engine/result.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
 import type { Cell } from '#shared/tables/index.ts'
 import { addressOf } from '#shared/workbook/index.ts'
+import { quotaLines } from '#shared/workbook/quota-lines.ts'
+import { FAILS_HEADING } from '#shared/workbook/layout/quota-sheet.ts'
 import { seatTable } from '#shared/workbook/layout/seat-table.ts'
+import { subjectWords } from '#shared/workbook/subject-words.ts'
 import type { CellPatch } from './patch-cells.ts'
 import { headingOf, textOf } from './sheet-text.ts'
 
@@ -25,13 +28,15 @@ function countCells(sheet: Sheet, scheme: Scheme, appraisal: Appraisal): Map<str
   const headingRow = sheet.rows.findIndex((row) => row.some((cell) => headingOf(cell) === '应参加数'))
   const headings = (sheet.rows[headingRow] ?? []).map(headingOf)
   const values = new Map<string, Cell>()
-  scheme.groups.forEach(({ id, title }, index) => {
-    const group = appraisal.groups.find((one) => one.group === id)
+  quotaLines(scheme).forEach(({ label, group, pool }, index) => {
+    const result = appraisal.groups.find((one) => one.group === group)
     const at = headingRow + 1 + index
-    if (headingRow < 0 || !group || textOf(sheet.rows[at]?.[headings.indexOf('考核组')]) !== title) return
-    values.set(addressOf(at, headings.indexOf('应参加数')), group.base)
-    const fails = headings.indexOf('不合格数')
-    if (fails >= 0) values.set(addressOf(at, fails), group.belowThreshold.length)
+    if (headingRow < 0 || !result || textOf(sheet.rows[at]?.[headings.indexOf(subjectWords(scheme).group)]) !== label)
+      return
+    // how many of each kind of post there are, the formula itself counts in the roster
+    if (!pool) values.set(addressOf(at, headings.indexOf('应参加数')), result.base)
+    const fails = headings.indexOf(FAILS_HEADING)
+    if (fails >= 0) values.set(addressOf(at, fails), result.belowThreshold.length)
   })
   return values
 }

@@ -4,13 +4,12 @@ import type { Scheme } from '#shared/scheme/schema.ts'
 import { addressOf } from '#shared/workbook/index.ts'
 import { resultColumns } from '#shared/workbook/layout/result-columns.ts'
 import { listedUnits } from '#shared/workbook/layout/units.ts'
+import { subjectWords } from '#shared/workbook/subject-words.ts'
 import { headingText, nameText } from '#shared/workbook/name-text.ts'
 import type { CellPatch } from './patch-cells.ts'
 import { headingOf, textOf } from './sheet-text.ts'
 
 const OURS = /_xldudf_APPRAISE_/i
-const SUBJECT = '被考核单位'
-const GROUP = '考核组'
 
 /** What 汇总 is to hold, and the units it did not list: they are added below its last row. */
 export interface SummaryCells {
@@ -20,10 +19,11 @@ export interface SummaryCells {
 
 /** The cells of 汇总 with each unit's results, wherever its rows and columns stand now; undefined where it names no units. */
 export function summaryCells(sheet: Sheet, scheme: Scheme, appraisal: Appraisal): SummaryCells | undefined {
-  const headingRow = sheet.rows.findIndex((row) => row.some((cell) => headingOf(cell) === SUBJECT))
+  const words = subjectWords(scheme)
+  const headingRow = sheet.rows.findIndex((row) => row.some((cell) => headingOf(cell) === words.subject))
   if (headingRow < 0) return undefined
   const headings = (sheet.rows[headingRow] ?? []).map(headingOf)
-  const names = headings.indexOf(SUBJECT)
+  const names = headings.indexOf(words.subject)
   const columns = resultColumns(scheme).flatMap((column) => {
     const at = headings.indexOf(headingText(column.heading))
     return at < 0 ? [] : [{ ...column, at }]
@@ -48,7 +48,7 @@ export function summaryCells(sheet: Sheet, scheme: Scheme, appraisal: Appraisal)
     const put = (column: number, value: CellPatch['value']): void => {
       if (column >= 0) patches.set(addressOf(row, column), { value, styleOf: addressOf(lastUnit, column) })
     }
-    put(headings.indexOf(GROUP), titles.get(result.group) ?? '')
+    put(headings.indexOf(words.group), titles.get(result.group) ?? '')
     put(names, result.name)
     for (const column of columns) put(column.at, column.value(result))
   })

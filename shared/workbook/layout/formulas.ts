@@ -1,5 +1,4 @@
-import type { Scheme } from '../../scheme/schema.ts'
-import { inputSheets, SCHEME_NAME } from '../sheet-names.ts'
+import { SCHEME_NAME, type InputSheet } from '../sheet-names.ts'
 
 /** How Excel stores a function of the add-in: bound by this name, shown as APPRAISE.SCORE. */
 const STORED = '_xldudf_APPRAISE_'
@@ -10,8 +9,8 @@ export function storedCall(name: string, args: readonly string[]): string {
 }
 
 /** All input tables with their headings, as arguments; they grow with their tables. */
-export function dataArguments(scheme: Scheme): string[] {
-  return inputSheets(scheme).map(({ tableName }) => `${tableName}[#All]`)
+export function dataArguments(sheets: readonly InputSheet[]): string[] {
+  return sheets.map(({ tableName }) => `${tableName}[#All]`)
 }
 
 /** A text as a formula has it. */

@@ -1,6 +1,7 @@
 import type { Column } from '../../tables/index.ts'
 import { addressOf, columnLetters } from '../address.ts'
 import type { Area, Highlight } from '../model.ts'
+import { wordsInPlaceOfPoints } from './points-words.ts'
 
 /** Cells that show at once what the check would say: text where a number belongs, more than the maximum, a score still missing. */
 export function highlightsOf(columns: readonly Column[], body: Area): Highlight[] {
@@ -11,7 +12,8 @@ export function highlightsOf(columns: readonly Column[], body: Area): Highlight[
     if (column.kind !== 'points' && column.kind !== 'number' && column.kind !== 'whole') return []
     const area = { from: { row, column: at }, to: { row: body.to.row, column: at } }
     const cell = addressOf(row, at)
-    const text = `AND(LEN(${cell})>0,NOT(ISNUMBER(${cell})),${cell}<>"不适用")`
+    const words = wordsInPlaceOfPoints(columns).map((word) => `${cell}<>"${word}"`)
+    const text = `AND(LEN(${cell})>0,NOT(ISNUMBER(${cell})),${words.join(',')})`
     const made: Highlight[] = [{ area, formula: text, look: 'wrong' }]
     const most = index('maxPoints')
     if (column.key === 'score' && most >= 0) {

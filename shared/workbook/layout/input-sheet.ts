@@ -1,42 +1,44 @@
-import type { Scheme } from '../../scheme/schema.ts'
-import { definitionOf, type Cell, type Column, type TableRows } from '../../tables/index.ts'
+import type { Cell, Column, TableRows } from '../../tables/index.ts'
 import { ROW_ID } from '../row-id.ts'
 import type { ModelCell, SheetModel, StyleName } from '../model.ts'
+import { sheetColumns } from '../sheet-columns.ts'
 import type { InputSheet } from '../sheet-names.ts'
 import { area } from './areas.ts'
-import { EMPTY_ROWS, HINTS } from './hints.ts'
+import { rowsOnSheet } from './empty-rows.ts'
 import { highlightsOf } from './highlights.ts'
+import { hintOf } from './hints.ts'
+import { HEADING_ROW, type InputContext } from './input-context.ts'
+import { heightOf } from './text-width.ts'
 import { validationsOf } from './validations.ts'
 
-/** Rows above the headings of an input sheet: its title and a line on how to fill it. */
-export const HEADING_ROW = 2
-
 /** A sheet with one Excel table, its rows and some empty ones; the last column, hidden, is the system's. */
-export function inputSheet(scheme: Scheme, sheet: InputSheet, rows: TableRows | undefined): SheetModel {
-  const { columns } = definitionOf(sheet.table)
-  const body = bodyOf(columns, rows, EMPTY_ROWS[sheet.table])
+export function inputSheet(context: InputContext, sheet: InputSheet, rows: TableRows | undefined): SheetModel {
+  const columns = sheetColumns(context.scheme, sheet)
+  const body = bodyOf(columns, rows, rowsOnSheet(sheet.table, rows?.rows.length ?? 0))
   const width = columns.length + 1
   const last = HEADING_ROW + body.length
   const bodyArea = area(HEADING_ROW + 1, 0, last, columns.length - 1)
   const headings = [...columns.map(({ heading }) => heading), ROW_ID]
+  const hint = hintOf(context.scheme, sheet).line
+  const across = columns.reduce((sum, column) => sum + (column.width ?? 12), 0)
   return {
     name: sheet.name,
     purpose: 'input',
     rows: [
       [{ value: sheet.name, style: 'title' }],
-      [{ value: HINTS[sheet.table].line, style: 'hint' }],
+      [{ value: hint, style: 'hint' }],
       headings.map((value): ModelCell => ({ value, style: 'heading' })),
       ...body,
     ],
     columns: [...columns.map(({ width: characters }) => ({ width: characters ?? 12 })), { width: 10, hidden: true }],
     heights: new Map([
       [0, 30],
-      [1, 20],
+      [1, heightOf(hint, across)],
       [HEADING_ROW, 30],
     ]),
     merges: [area(0, 0, 0, columns.length - 1), area(1, 0, 1, columns.length - 1)],
     table: { name: sheet.tableName, area: area(HEADING_ROW, 0, last, width - 1), headings },
-    validations: validationsOf(scheme, sheet, columns, bodyArea),
+    validations: validationsOf(context, sheet, columns, bodyArea),
     highlights: highlightsOf(columns, bodyArea),
     freeze: { rows: HEADING_ROW + 1, columns: frozenColumns(columns) },
     print: {
@@ -48,16 +50,15 @@ export function inputSheet(scheme: Scheme, sheet: InputSheet, rows: TableRows | 
   }
 }
 
-/** The cells of a table's rows and of the empty rows below them; at least one row, as a table needs. */
-export function bodyOf(columns: readonly Column[], rows: TableRows | undefined, emptyRows: number): ModelCell[][] {
+/** The cells of a table's rows and of the empty rows below them, `count` in all; at least one, as a table needs. */
+export function bodyOf(columns: readonly Column[], rows: TableRows | undefined, count: number): ModelCell[][] {
   const filled = (rows?.rows ?? []).map((row) =>
     columns.map((column): ModelCell => ({
       value: cellValue(column, valueOf(rows, row, column.key)),
       style: styleOf(column),
     })),
   )
-  const count = Math.max(emptyRows, filled.length === 0 ? 1 : 0)
-  const empty = Array.from({ length: count }, () =>
+  const empty = Array.from({ length: Math.max(1, count) - filled.length }, () =>
     columns.map((column): ModelCell => ({ value: null, style: styleOf(column) })),
   )
   return [...filled, ...empty].map((row) => [...row, { value: null, style: 'text' }])
@@ -79,9 +80,11 @@ function cellValue({ key, kind }: Column, value: Cell): Cell {
 function styleOf({ key, kind, width }: Column): StyleName {
   if (kind === 'number' || kind === 'points' || kind === 'whole') return 'number'
   if (kind === 'date') return 'date'
-  if (kind === 'yes-no' || key === 'serial' || key === 'code' || key === 'status') return 'centred'
+  if (kind === 'yes-no' || CENTRED.has(key)) return 'centred'
   return (width ?? 12) >= 26 ? 'wrapped' : 'text'
 }
+
+const CENTRED = new Set(['serial', 'code', 'status', 'ballot', 'rating'])
 
 /** The columns up to the one that names the row stay in sight. */
 function frozenColumns(columns: readonly Column[]): number {

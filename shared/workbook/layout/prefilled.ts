@@ -1,5 +1,6 @@
-import type { Scheme } from '../../scheme/schema.ts'
+import type { Part, Scheme } from '../../scheme/schema.ts'
 import { definitionOf, type Cell, type TableRows } from '../../tables/index.ts'
+import { takesSingleBallots, tablesRead } from '../tables-read.ts'
 
 /** What a scheme lets a new workbook fill in: the roster, the indicators, a row for every score and review asked for. */
 export function prefilledTables(scheme: Scheme): TableRows[] {
@@ -11,9 +12,11 @@ export function prefilledTables(scheme: Scheme): TableRows[] {
       order: index + 1,
     })),
   )
-  const indicators = scheme.parts.flatMap((part) => part.indicators.map(({ title }) => ({ part: part.title, title })))
-  const reviews = scheme.parts.flatMap(({ score }) => (score.by === 'evaluator-classes' ? [score.classes] : []))
-  return [
+  const scored = scheme.parts.flatMap(scoredByIndicator)
+  const reviews = scheme.parts.flatMap(({ score }) =>
+    score.by === 'evaluator-classes' && !takesSingleBallots(score) ? [score.classes] : [],
+  )
+  const prefilled: TableRows[] = [
     {
       table: 'roster',
       columns: ['serial', 'code', 'name', 'group', 'order', 'status'],
@@ -29,12 +32,14 @@ export function prefilledTables(scheme: Scheme): TableRows[] {
     {
       table: 'indicators',
       columns: ['serial', 'part', 'indicator'],
-      rows: indicators.map(({ part, title }, index) => [String(index + 1), part, title]),
+      rows: indicatorsOf(scored).map(({ part, title }, index) => [String(index + 1), part, title]),
     },
     {
       table: 'observations',
-      columns: ['serial', 'subject', 'part', 'indicator'],
-      rows: numbered(units.flatMap(({ name }) => indicators.map(({ part, title }) => [name, part, title]))),
+      columns: ['serial', 'subject', 'part', 'indicator', 'period'],
+      rows: numbered(
+        units.flatMap(({ name }) => scored.map(({ part, title, period }) => [name, part, title, period ?? null])),
+      ),
     },
     {
       table: 'ballots',
@@ -49,6 +54,39 @@ export function prefilledTables(scheme: Scheme): TableRows[] {
       rows: scheme.confirm.map((table) => [definitionOf(table).sheet, '否']),
     },
   ]
+  const read = tablesRead(scheme)
+  return prefilled.filter(({ table }) => read.has(table))
+}
+
+interface Asked {
+  readonly part: string
+  readonly title: string
+  readonly period?: string
+}
+
+/** The scores that a part asks for; for each of its periods where it has any. */
+function scoredByIndicator({ title: part, score, indicators }: Part): Asked[] {
+  const titles = indicators.map(({ title }) => title)
+  switch (score.by) {
+    case 'converted-sum':
+      return titles.map((title) => ({ part, title }))
+    case 'weighted-indicators':
+      return Object.keys(score.weights).map((title) => ({ part, title }))
+    case 'over-periods':
+      return score.periods.flatMap(({ title: period }) =>
+        (titles.length > 0 ? titles : [part]).map((title) => ({ part, title, period })),
+      )
+    default:
+      return []
+  }
+}
+
+/** Each indicator once, whatever the number of its periods; a part that is its own indicator needs no row. */
+function indicatorsOf(asked: readonly Asked[]): Asked[] {
+  const own = asked.filter(({ part, title }) => part !== title)
+  return own.filter(
+    (one, index) => own.findIndex(({ part, title }) => part === one.part && title === one.title) === index,
+  )
 }
 
 function numbered(rows: readonly (readonly Cell[])[]): Cell[][] {

@@ -1,63 +1,88 @@
 import type { SubjectResult } from '../../engine/result.ts'
 import type { Part, Scheme } from '../../scheme/schema.ts'
 import type { Cell } from '../../tables/index.ts'
+import { outcomesOf, shownGrade, shownPart, shownRank, shownTotal, type Outcome, type Shown } from '../shown-outcome.ts'
 import { quoted } from './formulas.ts'
 
 /** The error of a cell that has nothing to show yet. */
 export const NOT_AVAILABLE = '#N/A'
 
-/** A column of results: its heading, the function that fills it, and what it shows for one unit. */
+/** A column of results: its heading, the function that fills it, and what it shows for one subject. */
 export interface ResultColumn {
   readonly heading: string
   readonly width: number
-  readonly isPoints: boolean
+  /** Points and money have two decimals; words wrap. */
+  readonly look: 'points' | 'centred' | 'words'
   readonly part?: Part
   readonly call: { readonly name: string; readonly args: readonly string[] }
   readonly value: (result: SubjectResult) => Cell
 }
 
-/** Points by part, then total, rank and grade. Sums on the way to the total are left out. */
+/** Points by part, then total, rank, grade and what else follows. Sums on the way to the total are left out. */
 export function resultColumns(scheme: Scheme): ResultColumn[] {
   const total = scheme.parts.find(({ id }) => id === scheme.total)
-  const parts = scheme.parts.filter(({ id, score }) => id !== scheme.total && score.by !== 'sum')
+  const parts = scheme.parts.filter((part) => part.id !== scheme.total && !isPlainSum(part))
   return [
     ...parts.map((part): ResultColumn => ({
       heading: headingOf(part),
       width: 13,
-      isPoints: true,
+      look: 'points',
       part,
       call: { name: 'PART', args: [quoted(part.title)] },
-      value: ({ parts: points }) => {
-        const own = points[part.id]
-        return own?.state === 'complete' ? Number(own.published) : NOT_AVAILABLE
-      },
+      value: (result) => cellOf(shownPart(result, part)),
     })),
     {
       heading: total?.title ?? '综合得分',
       width: 13,
-      isPoints: true,
+      look: 'points',
       ...(total ? { part: total } : {}),
       call: { name: 'SCORE', args: [] },
-      value: ({ total: points }) => (points ? Number(points.published) : NOT_AVAILABLE),
+      value: (result) => cellOf(shownTotal(scheme, result)),
     },
     {
       heading: '名次',
       width: 8,
-      isPoints: false,
+      look: 'centred',
       call: { name: 'RANK', args: [] },
-      value: ({ rank }) => rank ?? NOT_AVAILABLE,
+      value: (result) => cellOf(shownRank(scheme, result)),
     },
     {
       heading: '拟定等次',
       width: 11,
-      isPoints: false,
+      look: 'centred',
       call: { name: 'GRADE', args: [] },
-      value: ({ grade }) => grade ?? NOT_AVAILABLE,
+      value: (result) => cellOf(shownGrade(result)),
     },
+    ...outcomesOf(scheme).map(outcomeColumn),
   ]
+}
+
+const OUTCOME_LOOKS: Readonly<Record<Outcome['id'], Pick<ResultColumn, 'width' | 'look'>>> = {
+  bars: { width: 12, look: 'centred' },
+  prize: { width: 11, look: 'centred' },
+  money: { width: 13, look: 'points' },
+  consequences: { width: 46, look: 'words' },
+}
+
+function outcomeColumn({ id, title, shown }: Outcome): ResultColumn {
+  return {
+    heading: id === 'money' ? `${title}(元)` : title,
+    ...OUTCOME_LOOKS[id],
+    call: { name: 'OUTCOME', args: [quoted(title)] },
+    value: (result) => cellOf(shown(result)),
+  }
 }
 
 /** A part's heading with its maximum: 职能指标(600). */
 export function headingOf({ title, max }: Part): string {
   return max === undefined ? title : `${title}(${max})`
+}
+
+/** A sum that only adds up columns already there; one that is brought to another maximum shows a figure of its own. */
+export function isPlainSum({ score }: Part): boolean {
+  return score.by === 'sum' && score.convert !== true
+}
+
+function cellOf(shown: Shown): Cell {
+  return shown ?? NOT_AVAILABLE
 }

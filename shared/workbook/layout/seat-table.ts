@@ -1,18 +1,25 @@
 import type { Appraisal } from '../../engine/result.ts'
 import type { Scheme } from '../../scheme/schema.ts'
+import { gradesWithSeats, quotaLines } from '../quota-lines.ts'
+import { subjectWords } from '../subject-words.ts'
 
 const HEADINGS = ['等次', '比例', '测算数', '核定名额']
 
-/** The table that QUOTA spills: its headings, then the seats of each grade, by group where there are several; blank until computed. */
+/** The headings of the table of seats; a line of its own needs no name. */
+export function seatHeadings(scheme: Scheme, lines: number): string[] {
+  return lines === 1 ? HEADINGS : [subjectWords(scheme).group, ...HEADINGS]
+}
+
+/** The table that QUOTA spills: its headings, then the seats of each grade, by line where there are several; blank until computed. */
 export function seatTable(scheme: Scheme, appraisal: Appraisal | undefined): (string | number)[][] {
-  const single = scheme.groups.length === 1
-  const rows = scheme.groups.flatMap((group) => {
-    const result = appraisal?.groups.find((one) => one.group === group.id)
-    return scheme.grades.quota.shares.map(({ grade, share }) => {
-      const seats = result?.seats.find((one) => one.grade === grade)
+  const lines = quotaLines(scheme)
+  const rows = lines.flatMap(({ label, group, pool }) => {
+    const result = appraisal?.groups.find((one) => one.group === group)
+    return gradesWithSeats(scheme).map(({ grade, share }) => {
+      const seats = result?.seats.find((one) => one.grade === grade && (!pool || one.pool === pool.title))
       const row = seats ? [grade, seats.share, seats.exact, seats.seats] : [grade, share, '', '']
-      return single ? row : [group.title, ...row]
+      return lines.length === 1 ? row : [label, ...row]
     })
   })
-  return [single ? HEADINGS : ['考核组', ...HEADINGS], ...rows]
+  return [seatHeadings(scheme, lines.length), ...rows]
 }

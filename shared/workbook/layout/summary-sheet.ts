@@ -1,10 +1,14 @@
 import type { Scheme } from '../../scheme/schema.ts'
 import { addressOf, columnLetters, fixedRangeOf } from '../address.ts'
 import type { ModelCell, SheetModel } from '../model.ts'
-import { SHEETS } from '../sheet-names.ts'
+import { sheetColumns } from '../sheet-columns.ts'
+import { SHEETS, type InputSheet } from '../sheet-names.ts'
+import { subjectWords } from '../subject-words.ts'
 import { area } from './areas.ts'
 import { dataArguments, quoted, storedCall } from './formulas.ts'
-import { resultColumns } from './result-columns.ts'
+import { resultColumns, type ResultColumn } from './result-columns.ts'
+import { STYLE_OF_LOOK } from './result-looks.ts'
+import { textWidth, widthOf } from './text-width.ts'
 import type { ListedUnit } from './units.ts'
 
 /** The row of 汇总 in which the units begin, counted from nought. */
@@ -14,17 +18,18 @@ export const SUMMARY_NAME = 2
 export const SUMMARY_RESULTS = 3
 
 /** 汇总: one spilled formula for each result, and the values computed last in every cell. */
-export function summarySheet(scheme: Scheme, units: readonly ListedUnit[]): SheetModel {
+export function summarySheet(scheme: Scheme, sheets: readonly InputSheet[], units: readonly ListedUnit[]): SheetModel {
   const columns = resultColumns(scheme)
+  const words = subjectWords(scheme)
   const last = SUMMARY_FROM + units.length - 1
   const subjects = fixedRangeOf({ row: SUMMARY_FROM, column: SUMMARY_NAME }, { row: last, column: SUMMARY_NAME })
-  const data = dataArguments(scheme)
+  const data = dataArguments(sheets)
   const body = units.map((unit, index): ModelCell[] => [
     { value: index + 1, style: 'centred' },
-    { value: unit.groupTitle, style: 'text' },
-    { value: unit.name, style: 'text' },
+    named(scheme, sheets, unit, 'group', unit.groupTitle),
+    named(scheme, sheets, unit, 'name', unit.name),
     ...columns.map((column, offset): ModelCell => {
-      const style = column.isPoints ? 'result-points' : 'result'
+      const style = STYLE_OF_LOOK[column.look]
       const value = unit.result ? column.value(unit.result) : ''
       if (index > 0) return { value: value === '' ? null : value, style }
       const at = SUMMARY_RESULTS + offset
@@ -39,9 +44,12 @@ export function summarySheet(scheme: Scheme, units: readonly ListedUnit[]): Shee
   const width = SUMMARY_RESULTS + columns.length
   const results = area(SUMMARY_FROM, SUMMARY_RESULTS, last, width - 1)
   const firstResult = addressOf(SUMMARY_FROM, SUMMARY_RESULTS)
-  const grade = `$${columnLetters(width - 1)}${SUMMARY_FROM + 1}`
-  const rank = `$${columnLetters(width - 2)}${SUMMARY_FROM + 1}`
-  const fails = scheme.grades.ladder.at(-1) ?? ''
+  const columnOf = (call: string): string => {
+    const offset = columns.findIndex((column) => column.call.name === call)
+    return `$${columnLetters(SUMMARY_RESULTS + offset)}${SUMMARY_FROM + 1}`
+  }
+  const [grade, rank] = [columnOf('GRADE'), columnOf('RANK')]
+  const fails = scheme.grades.threshold?.grade
   return {
     name: SHEETS.summary,
     purpose: 'result',
@@ -53,17 +61,25 @@ export function summarySheet(scheme: Scheme, units: readonly ListedUnit[]): Shee
           style: 'hint',
         },
       ],
-      ['序号', '考核组', '被考核单位', ...columns.map(({ heading }) => heading)].map((value): ModelCell => ({
+      ['序号', words.group, words.subject, ...columns.map(({ heading }) => heading)].map((value): ModelCell => ({
         value,
         style: 'heading',
       })),
       ...body,
     ],
-    columns: [6, 32, 24, ...columns.map((column) => column.width)].map((characters) => ({ width: characters })),
+    columns: [
+      6,
+      widthOf([words.group, ...units.map(({ groupTitle }) => groupTitle)], 14, 32),
+      widthOf([words.subject, ...units.map(({ name }) => name)], 12, 34),
+      ...columns.map((column) => column.width),
+    ].map((characters) => ({ width: characters })),
     heights: new Map([
       [0, 30],
       [1, 20],
-      [2, 34],
+      [2, headingHeight(columns)],
+      ...body.flatMap((row, index) =>
+        wrappedHeight(row, columns).map((height) => [SUMMARY_FROM + index, height] as const),
+      ),
     ]),
     merges: [area(0, 0, 0, width - 1), area(1, 0, 1, width - 1)],
     highlights: [
@@ -74,15 +90,50 @@ export function summarySheet(scheme: Scheme, units: readonly ListedUnit[]): Shee
         look: 'missing',
       },
       { area: results, formula: `ISERROR(${firstResult})`, look: 'muted' },
-      {
-        area: area(SUMMARY_FROM, 0, last, width - 1),
-        formula: `IFERROR(${grade}=${quoted(fails)},FALSE)`,
-        look: 'failed',
-      },
+      ...(fails === undefined
+        ? []
+        : [
+            {
+              area: area(SUMMARY_FROM, 0, last, width - 1),
+              formula: `IFERROR(${grade}=${quoted(fails)},FALSE)`,
+              look: 'failed',
+            } as const,
+          ]),
     ],
     freeze: { rows: SUMMARY_FROM, columns: SUMMARY_RESULTS },
     print: { paper: 'a4', area: area(0, 0, last, width - 1), titleRows: [2, 2], onePage: false },
   }
+}
+
+const LINE = 15
+
+function headingHeight(columns: readonly ResultColumn[]): number {
+  return Math.max(2, ...columns.map(({ heading, width }) => Math.ceil(textWidth(heading) / (width - 1)))) * LINE + 4
+}
+
+/** The height of a row whose words take several lines. */
+function wrappedHeight(row: readonly ModelCell[], columns: readonly ResultColumn[]): number[] {
+  const lines = columns.map(({ look, width }, offset) =>
+    look === 'words' ? Math.ceil(textWidth(String(row[SUMMARY_RESULTS + offset]?.value ?? '')) / (width - 2)) : 1,
+  )
+  const most = Math.max(...lines)
+  return most > 1 ? [most * LINE + 3] : []
+}
+
+/** A group or name; from the roster by formula where that is still to be filled in. */
+function named(
+  scheme: Scheme,
+  sheets: readonly InputSheet[],
+  { rosterRow }: ListedUnit,
+  key: 'group' | 'name',
+  value: string,
+): ModelCell {
+  if (rosterRow === undefined) return { value, style: 'text' }
+  const { roster } = subjectWords(scheme)
+  const sheet = sheets.find(({ table }) => table === roster)?.name ?? ''
+  const column = sheetColumns(scheme, { table: roster }).findIndex((one) => one.key === key)
+  const from = `${sheet}!${addressOf(rosterRow, column)}`
+  return { value: '', style: 'text', formula: { text: `IF(${from}="","",${from})` } }
 }
 
 /** The address of one result of one unit in 汇总, counted from nought; for sheets that show it. */

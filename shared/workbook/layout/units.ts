@@ -2,32 +2,57 @@ import type { Appraisal, SubjectResult } from '../../engine/result.ts'
 import type { Scheme } from '../../scheme/schema.ts'
 import type { Cell, TableRows } from '../../tables/index.ts'
 
-/** A unit as the result sheets list it. */
+/** A subject as the result sheets list it. */
 export interface ListedUnit {
   readonly name: string
   readonly group: string
   readonly groupTitle: string
+  /** As the roster has them; '' where it says nothing. */
+  readonly status: string
+  readonly pool: string
   readonly result: SubjectResult | undefined
+  /** The row of the roster's sheet, counted from nought, whose name stands here once it is filled in. */
+  readonly rosterRow?: number
 }
 
-/** The units in the scheme's groups, each in the office's own order: as appraised, else as the roster or the scheme has them. */
+/** The subjects in the scheme's groups, each in the office's own order: as appraised, else as the roster or the scheme has them. */
 export function listedUnits(
   scheme: Scheme,
   roster: TableRows | undefined,
   appraisal: Appraisal | undefined,
 ): ListedUnit[] {
-  const titles = new Map(scheme.groups.map(({ id, title }) => [id, title]))
-  const place = new Map(scheme.groups.map(({ id }, index) => [id, index]))
+  const listed = roster ? fromRoster(scheme, roster) : []
   if (appraisal) {
+    const place = new Map(scheme.groups.map(({ id }, index) => [id, index]))
+    const titles = new Map(scheme.groups.map(({ id, title }) => [id, title]))
+    const known = new Map(listed.map((unit) => [`${unit.group}\0${unit.name}`, unit]))
     return [...appraisal.results]
       .sort((a, b) => (place.get(a.group) ?? 99) - (place.get(b.group) ?? 99) || a.order - b.order)
-      .map((result) => ({ name: result.name, group: result.group, groupTitle: titles.get(result.group) ?? '', result }))
+      .map((result) => ({
+        ...(known.get(`${result.group}\0${result.name}`) ?? { status: '', pool: '' }),
+        name: result.name,
+        group: result.group,
+        groupTitle: titles.get(result.group) ?? '',
+        result,
+      }))
   }
-  const listed = roster ? fromRoster(scheme, roster) : []
   if (listed.length > 0) return listed
   return scheme.groups.flatMap(({ id, title, members }) =>
-    members.map((name) => ({ name, group: id, groupTitle: title, result: undefined })),
+    members.map((name) => ({ name, group: id, groupTitle: title, status: '', pool: '', result: undefined })),
   )
+}
+
+/** Rows of the result sheets that take each name from an empty roster once it is filled in. */
+export function unnamedUnits(count: number, firstRow: number): ListedUnit[] {
+  return Array.from({ length: count }, (_, index) => ({
+    name: '',
+    group: '',
+    groupTitle: '',
+    status: '',
+    pool: '',
+    result: undefined,
+    rosterRow: firstRow + index,
+  }))
 }
 
 function fromRoster(scheme: Scheme, { columns, rows }: TableRows): ListedUnit[] {
@@ -39,6 +64,13 @@ function fromRoster(scheme: Scheme, { columns, rows }: TableRows): ListedUnit[] 
     rows
       .filter((row) => (at(row, 'group') === title || at(row, 'group') === id) && at(row, 'status') !== '不参加')
       .sort((a, b) => Number(at(a, 'order')) - Number(at(b, 'order')))
-      .map((row) => ({ name: at(row, 'name'), group: id, groupTitle: title, result: undefined })),
+      .map((row) => ({
+        name: at(row, 'name'),
+        group: id,
+        groupTitle: title,
+        status: at(row, 'status'),
+        pool: at(row, 'pool'),
+        result: undefined,
+      })),
   )
 }

@@ -1,9 +1,12 @@
-import type { Scheme } from '../../scheme/schema.ts'
-import type { Column, TableName } from '../../tables/index.ts'
+import type { Column } from '../../tables/index.ts'
 import { addressOf, columnLetters } from '../address.ts'
 import type { Area, Validation, ValidationRule } from '../model.ts'
-import { definitionOf } from '../../tables/index.ts'
+import { sheetColumns } from '../sheet-columns.ts'
 import { inputSheets, type InputSheet } from '../sheet-names.ts'
+import { subjectWords } from '../subject-words.ts'
+import { choicesOf } from './choices.ts'
+import { HEADING_ROW, type InputContext } from './input-context.ts'
+import { wordsInPlaceOfPoints } from './points-words.ts'
 
 /** Rows below the table for which its rules hold too, so that rows added later are checked. */
 const ROWS_BELOW = 500
@@ -11,9 +14,14 @@ const ROWS_BELOW = 500
 const LONGEST_LIST = 255
 
 /** What each column of an input sheet takes. */
-export function validationsOf(scheme: Scheme, sheet: InputSheet, columns: readonly Column[], body: Area): Validation[] {
+export function validationsOf(
+  context: InputContext,
+  sheet: InputSheet,
+  columns: readonly Column[],
+  body: Area,
+): Validation[] {
   return columns.flatMap((column, index): Validation[] => {
-    const rule = ruleOf(scheme, sheet, column, columns, body.from.row)
+    const rule = ruleOf(context, sheet, column, columns, body.from.row)
     if (!rule) return []
     const at = body.from.column + index
     const below = sheet.table === 'confirmations' ? 0 : ROWS_BELOW
@@ -29,14 +37,14 @@ interface RuleWithWords {
 }
 
 function ruleOf(
-  scheme: Scheme,
+  context: InputContext,
   sheet: InputSheet,
   column: Column,
   columns: readonly Column[],
   row: number,
 ): RuleWithWords | undefined {
-  const values = listOf(scheme, sheet, column.key)
-  if (values) {
+  const values = choicesOf(context.scheme, sheet, column.key)
+  if (values && values.length > 0) {
     const fits = values.join(',').length <= LONGEST_LIST && values.every((value) => !value.includes(','))
     return fits
       ? { rule: { kind: 'list', values }, message: `请从列表中选择：${values.join('、')}`.slice(0, 200), stop: true }
@@ -44,26 +52,36 @@ function ruleOf(
   }
   if (column.key === 'subject') {
     return {
-      rule: { kind: 'list-from', range: rosterNames(scheme) },
-      message: '请从单位名册中选择；也可填单位代码或简称。',
+      rule: { kind: 'list-from', range: rosterNames(context) },
+      message:
+        context.scheme.subject === 'person'
+          ? '请从人员名册中选择；也可填人员编号。'
+          : '请从单位名册中选择；也可填单位代码或简称。',
       stop: false,
     }
   }
-  const at = columnIndex(columns, column.key)
-  const cell = addressOf(row, at)
+  return numberRule(sheet, column, columns, row)
+}
+
+function numberRule(
+  sheet: InputSheet,
+  column: Column,
+  columns: readonly Column[],
+  row: number,
+): RuleWithWords | undefined {
+  const cell = addressOf(row, columnIndex(columns, column.key))
   switch (column.kind) {
     case 'date':
       return { rule: { kind: 'date' }, message: '请填日期，如 2016-11-25。', stop: false }
     case 'points': {
-      const most = maximumOf(sheet, columns, row)
+      const most = maximumOf(sheet, column, columns, row)
+      const words = wordsInPlaceOfPoints(columns)
       const number =
         most === undefined ? `AND(ISNUMBER(${cell}),${cell}>=0)` : `AND(ISNUMBER(${cell}),${cell}>=0,${most})`
+      const range = most === undefined ? '不小于 0 的数' : most.endsWith('<=100') ? '0 至 100 的数' : '0 至分值之间的数'
       return {
-        rule: { kind: 'formula', text: `OR(${cell}="不适用",${number})` },
-        message:
-          most === undefined
-            ? '请填不小于 0 的数；不涉及的填“不适用”。'
-            : '请填 0 至分值之间的数；不涉及的填“不适用”。',
+        rule: { kind: 'formula', text: `OR(${words.map((word) => `${cell}="${word}",`).join('')}${number})` },
+        message: words.includes('弃权') ? `请填${range}；弃权的填“弃权”。` : `请填${range}；不涉及的填“不适用”。`,
         stop: true,
       }
     }
@@ -74,66 +92,35 @@ function ruleOf(
         stop: true,
       }
     case 'number':
-      return {
-        rule: { kind: 'formula', text: `AND(ISNUMBER(${cell}),${cell}>=0)` },
-        message: '请填不小于 0 的数。',
-        stop: true,
-      }
+      // what was reached in an indicator may lie below nought
+      return sheet.table === 'measures'
+        ? { rule: { kind: 'formula', text: `OR(${cell}="不适用",ISNUMBER(${cell}))` }, message: '请填数。', stop: true }
+        : {
+            rule: { kind: 'formula', text: `AND(ISNUMBER(${cell}),${cell}>=0)` },
+            message: '请填不小于 0 的数。',
+            stop: true,
+          }
     default:
       return undefined
   }
 }
 
 /** The most a score may be: the row's 分值 where it is filled, and 100 for reviews. */
-function maximumOf(sheet: InputSheet, columns: readonly Column[], row: number): string | undefined {
-  const score = columnIndex(columns, 'score')
-  if (sheet.table === 'ballots') return `${addressOf(row, score)}<=100`
+function maximumOf(sheet: InputSheet, { key }: Column, columns: readonly Column[], row: number): string | undefined {
+  if (key !== 'score') return undefined
+  const score = addressOf(row, columnIndex(columns, key))
+  if (sheet.table === 'ballots' || sheet.table === 'votes') return `${score}<=100`
   const most = columnIndex(columns, 'maxPoints')
-  if (score < 0 || most < 0) return undefined
-  return `OR(${addressOf(row, most)}="",${addressOf(row, score)}<=${addressOf(row, most)})`
+  return most < 0 ? undefined : `OR(${addressOf(row, most)}="",${score}<=${addressOf(row, most)})`
 }
 
-function listOf(scheme: Scheme, sheet: InputSheet, key: string): readonly string[] | undefined {
-  switch (`${sheet.table}.${key}`) {
-    case 'roster.group':
-    case 'rulings.group':
-      return scheme.groups.map(({ title }) => title)
-    case 'roster.status':
-      return ['参加', '不参加等次评定', '不参加']
-    case 'indicators.part':
-    case 'observations.part':
-      return scheme.parts.filter(({ score }) => score.by === 'converted-sum').map(({ title }) => title)
-    case 'ballots.evaluatorClass':
-      return reviewOf(scheme, sheet)?.classes.map(({ title }) => title)
-    case 'ballots.option':
-      return reviewOf(scheme, sheet)?.options.map(({ title }) => title)
-    case 'events.rule':
-      return scheme.parts.flatMap(({ score }) =>
-        score.by === 'event-points' ? score.rules.map(({ title }) => title) : [],
-      )
-    case 'rulings.matter':
-      return ['并列处理意见', '人工调整']
-    case 'rulings.opinion':
-      return scheme.grades.ladder
-    case 'confirmations.confirmed':
-      return ['是', '否']
-    default:
-      return undefined
-  }
-}
-
-function reviewOf(scheme: Scheme, sheet: InputSheet) {
-  const score = scheme.parts.find(({ id }) => id === sheet.part)?.score
-  return score?.by === 'evaluator-classes' ? score : undefined
-}
-
-/** The names in 单位名册; Excel lets such a range grow with its table. */
-function rosterNames(scheme: Scheme): string {
-  const roster: TableName = 'roster'
+/** The names in the roster's sheet; Excel lets such a range grow with its table. */
+function rosterNames({ scheme, rosterRows }: InputContext): string {
+  const { roster } = subjectWords(scheme)
   const name = inputSheets(scheme).find(({ table }) => table === roster)?.name ?? ''
-  const column = columnLetters(columnIndex(definitionOf(roster).columns, 'name'))
-  const count = scheme.groups.reduce((sum, group) => sum + group.members.length, 0)
-  return `${name}!$${column}$4:$${column}$${3 + count}`
+  const columns = sheetColumns(scheme, { table: roster })
+  const column = columnLetters(columnIndex(columns, 'name'))
+  return `${name}!$${column}$${HEADING_ROW + 2}:$${column}$${HEADING_ROW + 1 + rosterRows}`
 }
 
 function columnIndex(columns: readonly Column[], key: string): number {

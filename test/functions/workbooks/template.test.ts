@@ -88,7 +88,7 @@ describe('模板', () => {
     expect(tables).toHaveLength(10)
     for (const path of tables) expect(parts[path]).toMatch(/<tableColumn id="\d+" name="rowId"\/><\/tableColumns>/)
     expect(sheetXml(template, '评分')).toMatch(
-      /<col min="14" max="14" width="10" customWidth="(1|true)" hidden="(1|true)"\/><\/cols>/,
+      /<col min="13" max="13" width="10" customWidth="(1|true)" hidden="(1|true)"\/><\/cols>/,
     )
     expect(parts['xl/workbook.xml']).toMatch(/<sheet name="APPRAISE"[^>]*state="veryHidden"/)
   })

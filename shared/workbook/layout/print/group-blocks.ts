@@ -1,16 +1,17 @@
 import type { Scheme } from '../../../scheme/schema.ts'
 import type { Area, ModelCell } from '../../model.ts'
+import { subjectWords } from '../../subject-words.ts'
 import { area } from '../areas.ts'
 import type { ListedUnit } from '../units.ts'
 
-/** A column of a block: its heading and width, and what stands in it for one unit. */
+/** A column of a block: its heading and width, and what stands in it for one subject. */
 export interface BlockColumn {
   readonly heading: string
   readonly width: number
   readonly cell: (unit: ListedUnit, place: { readonly inGroup: number; readonly inAll: number }) => ModelCell
 }
 
-/** Groups side by side, each a small table under its title; all blocks are as deep as the longest. */
+/** Groups side by side, each a small table under its title. */
 export interface Blocks {
   readonly rows: (ModelCell | null)[][]
   readonly widths: readonly number[]
@@ -19,40 +20,80 @@ export interface Blocks {
   readonly lastColumn: number
 }
 
+/** A table of the sheet: a group, or a part of a long one. */
+interface Block {
+  readonly title: string
+  readonly listed: readonly { readonly unit: ListedUnit; readonly inGroup: number; readonly inAll: number }[]
+}
+
 /** The gap between two blocks, in characters. */
 const GAP = 2
+/** So many blocks stand beside one another; further ones begin a band below. */
+const ABREAST = 3
+/** A group that stands alone is split into so long blocks. */
+const LONGEST_ALONE = 18
 
-/** Lays the groups out beside one another from row `from` on. */
+/** Lays the groups out beside one another from row `from` on, all blocks of a band as deep as its longest. */
 export function groupBlocks(
   scheme: Scheme,
   units: readonly ListedUnit[],
   columns: readonly BlockColumn[],
   from: number,
 ): Blocks {
-  const groups = scheme.groups.map((group) => ({
-    title: group.title,
-    listed: units.flatMap((unit, inAll) => (unit.group === group.id ? [{ unit, inAll }] : [])),
-  }))
-  const depth = Math.max(...groups.map(({ listed }) => listed.length))
+  const blocks = blocksOf(scheme, units)
+  const abreast = Math.min(ABREAST, blocks.length > ABREAST ? Math.ceil(blocks.length / 2) : blocks.length)
+  const rows: (ModelCell | null)[][] = []
+  const merges: Area[] = []
+  for (let first = 0; first < blocks.length; first += abreast) {
+    if (first > 0) rows.push([])
+    const band = bandOf(blocks.slice(first, first + abreast), columns, from + rows.length)
+    rows.push(...band.rows)
+    merges.push(...band.merges)
+  }
+  const block = columns.map(({ width }) => width)
+  const widths = Array.from({ length: abreast }, (_, index) => (index === 0 ? block : [GAP, ...block])).flat()
+  return { rows, widths, merges, lastRow: from + rows.length - 1, lastColumn: widths.length - 1 }
+}
+
+function bandOf(
+  blocks: readonly Block[],
+  columns: readonly BlockColumn[],
+  from: number,
+): { readonly rows: (ModelCell | null)[][]; readonly merges: Area[] } {
+  const depth = Math.max(...blocks.map(({ listed }) => listed.length))
   const rows: (ModelCell | null)[][] = Array.from({ length: depth + 2 }, () => [])
   const merges: Area[] = []
-  const widths: number[] = []
-  groups.forEach(({ title, listed }, index) => {
-    if (index > 0) {
-      widths.push(GAP)
-      rows.forEach((row) => row.push(null))
-    }
-    const start = widths.length
+  blocks.forEach(({ title, listed }, index) => {
+    if (index > 0) rows.forEach((row) => row.push(null))
+    const start = rows[0]?.length ?? 0
     columns.forEach((column, at) => {
-      widths.push(column.width)
-      rows[0]?.push({ value: at === 0 ? `${title}（${listed.length}个）` : null, style: 'print-heading' })
+      rows[0]?.push({ value: at === 0 ? title : null, style: 'print-heading' })
       rows[1]?.push({ value: column.heading, style: 'print-heading' })
       for (let place = 0; place < depth; place++) {
         const entry = listed[place]
-        rows[place + 2]?.push(entry ? column.cell(entry.unit, { inGroup: place, inAll: entry.inAll }) : null)
+        rows[place + 2]?.push(entry ? column.cell(entry.unit, entry) : null)
       }
     })
     merges.push(area(from, start, from, start + columns.length - 1))
   })
-  return { rows, widths, merges, lastRow: from + depth + 1, lastColumn: widths.length - 1 }
+  return { rows, merges }
+}
+
+function blocksOf(scheme: Scheme, units: readonly ListedUnit[]): Block[] {
+  const { counter } = subjectWords(scheme)
+  const groups = scheme.groups
+    .map(({ id, title }) => {
+      const all = units.flatMap((unit, inAll) => (unit.group === id ? [{ unit, inAll }] : []))
+      const listed = all.map((entry, inGroup) => ({ ...entry, inGroup }))
+      return { title: `${title}（${listed.length}${counter}）`, listed }
+    })
+    .filter(({ listed }) => listed.length > 0)
+  const [only] = groups
+  if (groups.length > 1 || !only) return groups
+  const parts = Math.min(ABREAST, Math.ceil(only.listed.length / LONGEST_ALONE))
+  const length = Math.ceil(only.listed.length / parts)
+  return Array.from({ length: parts }, (_, part) => ({
+    title: only.title,
+    listed: only.listed.slice(part * length, (part + 1) * length),
+  }))
 }

@@ -1,36 +1,48 @@
 import type { Part, Scheme } from '../../../scheme/schema.ts'
-import type { Area, ModelCell, SheetModel } from '../../model.ts'
+import { addressOf } from '../../address.ts'
+import type { Area, ModelCell, SheetModel, StyleName } from '../../model.ts'
 import { SHEETS } from '../../sheet-names.ts'
+import { subjectWords } from '../../subject-words.ts'
 import { area } from '../areas.ts'
-import { headingOf, NOT_AVAILABLE, resultColumns, type ResultColumn } from '../result-columns.ts'
-import { summaryAddress } from '../summary-sheet.ts'
+import { headingOf, isPlainSum, NOT_AVAILABLE, resultColumns, type ResultColumn } from '../result-columns.ts'
+import { PRINT_STYLE_OF_LOOK } from '../result-looks.ts'
+import { SUMMARY_FROM, SUMMARY_NAME, summaryAddress } from '../summary-sheet.ts'
+import { textWidth, widthOf } from '../text-width.ts'
 import type { ListedUnit } from '../units.ts'
 
 const HEADINGS = 2
 const BODY = 4
-const LEADING = [
-  { heading: '序号', width: 6 },
-  { heading: '考核组', width: 18 },
-  { heading: '被考核单位', width: 26 },
-]
+
+/** A column before the results. */
+interface Leading {
+  readonly heading: string
+  readonly width: number
+}
 
 /** 得分汇总表: all points, rank and grade of every unit on one sheet of paper, with the signature line. */
 export function scoresSheet(scheme: Scheme, units: readonly ListedUnit[]): SheetModel {
   const columns = resultColumns(scheme)
+  const leading = leadingColumns(scheme, units)
   const last = BODY + units.length - 1
-  const lastColumn = LEADING.length + columns.length
+  const lastColumn = leading.length + columns.length
   const sign = last + 1
   const signature = signatureLine(sign, lastColumn)
-  const headings = twoRowHeadings(scheme, columns)
+  const headings = twoRowHeadings(scheme, leading, columns)
   const body = units.map((unit, index): ModelCell[] => [
     { value: index + 1, style: 'print-centred' },
-    { value: units[index - 1]?.group === unit.group ? null : unit.groupTitle, style: 'print-group' },
-    { value: unit.name, style: 'print-text' },
+    shown(
+      unit,
+      index,
+      SUMMARY_NAME - 1,
+      units[index - 1]?.group === unit.group ? null : unit.groupTitle,
+      'print-group',
+    ),
+    shown(unit, index, SUMMARY_NAME, unit.name, 'print-text'),
     ...columns.map((column): ModelCell => {
       const value = unit.result ? column.value(unit.result) : ''
       return {
         value: value === NOT_AVAILABLE ? '' : value,
-        style: column.isPoints ? 'print-points' : 'print-centred',
+        style: PRINT_STYLE_OF_LOOK[column.look],
         formula: { text: `IFERROR(${summaryAddress(scheme, index, column.heading)},"")` },
       }
     }),
@@ -47,8 +59,8 @@ export function scoresSheet(scheme: Scheme, units: readonly ListedUnit[]): Sheet
       signature.cells,
     ],
     columns: [
-      ...LEADING.map(({ width }) => ({ width })),
-      ...columns.map(({ isPoints }) => ({ width: isPoints ? 12 : 9 })),
+      ...leading.map(({ width }) => ({ width })),
+      ...columns.map(({ look, width }) => ({ width: PRINT_WIDTHS[look] ?? width })),
       { width: 16 },
     ],
     heights: new Map([
@@ -56,7 +68,7 @@ export function scoresSheet(scheme: Scheme, units: readonly ListedUnit[]): Sheet
       [1, 18],
       [2, 22],
       [3, 22],
-      ...body.map((_, index): [number, number] => [BODY + index, 16.2]),
+      ...body.map((row, index): [number, number] => [BODY + index, rowHeight(row)]),
       [sign, 26],
     ]),
     merges: [
@@ -70,11 +82,41 @@ export function scoresSheet(scheme: Scheme, units: readonly ListedUnit[]): Sheet
   }
 }
 
+const PRINT_WIDTHS: Partial<Record<ResultColumn['look'], number>> = { points: 12, words: 40 }
+
+function leadingColumns(scheme: Scheme, units: readonly ListedUnit[]): Leading[] {
+  const words = subjectWords(scheme)
+  const names = units.map(({ name }) => name)
+  return [
+    { heading: '序号', width: 6 },
+    { heading: words.group, width: 18 },
+    { heading: words.subject, width: widthOf([words.subject, ...names], 14, 30) },
+  ]
+}
+
+/** A group or a name as 汇总 has it where the roster is still to be filled in, else as it stands. */
+function shown(unit: ListedUnit, index: number, column: number, value: string | null, style: StyleName): ModelCell {
+  if (unit.rosterRow === undefined) return { value, style }
+  const text = `${SHEETS.summary}!${addressOf(SUMMARY_FROM + index, column)}&""`
+  return { value: '', style, formula: { text } }
+}
+
+/** One line, or as many as words in small print take. */
+function rowHeight(row: readonly ModelCell[]): number {
+  const words = row.flatMap(({ value, style }) => (style === 'print-words' ? [String(value ?? '')] : []))
+  const lines = Math.max(1, ...words.map((text) => Math.ceil(textWidth(text) / 46)))
+  return lines === 1 ? 16.2 : lines * 12 + 4
+}
+
 /** Parts that add up to one sum stand under its heading; all others reach over both rows. */
-function twoRowHeadings(scheme: Scheme, columns: readonly ResultColumn[]): { rows: ModelCell[][]; merges: Area[] } {
-  const sums = scheme.parts.filter(({ id, score }) => score.by === 'sum' && id !== scheme.total)
+function twoRowHeadings(
+  scheme: Scheme,
+  leading: readonly Leading[],
+  columns: readonly ResultColumn[],
+): { rows: ModelCell[][]; merges: Area[] } {
+  const sums = scheme.parts.filter((part) => part.id !== scheme.total && isPlainSum(part))
   const tops = [
-    ...LEADING.map(({ heading }) => ({ heading, sum: undefined })),
+    ...leading.map(({ heading }) => ({ heading, sum: undefined })),
     ...columns.map(({ heading, part }) => ({ heading, sum: part && sums.find((sum) => isOf(sum, part)) })),
     { heading: '备注', sum: undefined },
   ]
@@ -100,7 +142,8 @@ function isOf(sum: Part, part: Part): boolean {
 
 /** One tall cell for each group. */
 function groupMerges(units: readonly ListedUnit[]): Area[] {
-  return [...new Set(units.map(({ group }) => group))].map((group) => {
+  const known = units.filter(({ rosterRow }) => rosterRow === undefined)
+  return [...new Set(known.map(({ group }) => group))].map((group) => {
     const first = units.findIndex((unit) => unit.group === group)
     const last = units.findLastIndex((unit) => unit.group === group)
     return area(BODY + first, 1, BODY + last, 1)

@@ -2,9 +2,12 @@ import type { Scheme } from '../../../scheme/schema.ts'
 import type { Cell } from '../../../tables/index.ts'
 import type { Area, ModelCell, SheetModel } from '../../model.ts'
 import { SHEETS } from '../../sheet-names.ts'
+import { subjectWords } from '../../subject-words.ts'
 import { area } from '../areas.ts'
 import { NOT_AVAILABLE, resultColumns } from '../result-columns.ts'
+import { PRINT_STYLE_OF_LOOK } from '../result-looks.ts'
 import { summaryAddress } from '../summary-sheet.ts'
+import { widthOf } from '../text-width.ts'
 import type { ListedUnit } from '../units.ts'
 import { groupBlocks, type BlockColumn } from './group-blocks.ts'
 
@@ -13,16 +16,25 @@ const BOX_ROWS = 4
 
 /** 送审表: total, rank and grade of every unit, and room for the opinions of those who decide. */
 export function submissionSheet(scheme: Scheme, units: readonly ListedUnit[]): SheetModel {
-  const shown = resultColumns(scheme).filter(({ call }) => call.name !== 'PART')
+  const words = subjectWords(scheme)
+  const shown = resultColumns(scheme).filter(({ call, look }) => call.name !== 'PART' && look !== 'words')
   const columns: BlockColumn[] = [
     { heading: '序号', width: 5.5, cell: (_, { inGroup }) => ({ value: inGroup + 1, style: 'print-centred' }) },
-    { heading: '被考核单位', width: 24, cell: ({ name }) => ({ value: name, style: 'print-text' }) },
+    {
+      heading: words.subject,
+      width: widthOf(
+        units.map(({ name }) => name),
+        14,
+        24,
+      ),
+      cell: ({ name }) => ({ value: name, style: 'print-text' }),
+    },
     ...shown.map((column): BlockColumn => ({
       heading: column.heading,
-      width: column.isPoints ? 11 : 10,
+      width: column.look === 'points' ? 11 : 10,
       cell: (unit, { inAll }) => ({
         value: shownOrBlank(unit.result ? column.value(unit.result) : ''),
-        style: column.isPoints ? 'print-points' : 'print-centred',
+        style: PRINT_STYLE_OF_LOOK[column.look],
         formula: { text: `IFERROR(${summaryAddress(scheme, inAll, column.heading)},"")` },
       }),
     })),
