@@ -29,4 +29,9 @@ export const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   'check-workbook': ['office', 'unit', 'evaluator', 'auditor'],
   'fill-workbook': ['office', 'unit', 'evaluator', 'auditor'],
   'read-audit': ['office', 'auditor'],
+  'read-office-audit': ['office', 'auditor', 'admin'],
+  'export-audit': ['office', 'auditor', 'admin'],
+  'verify-audit': ['office', 'auditor', 'admin'],
+  'make-anchor': ['office', 'admin'],
+  recompute: ABOVE_UNITS,
 }

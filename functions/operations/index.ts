@@ -22,6 +22,11 @@ import { readScheme } from './read-scheme.ts'
 import { readTable } from './read-table.ts'
 import { recordRulings } from './record-rulings.ts'
 import { schemeTemplate } from './scheme-template.ts'
+import { exportAudit } from './export-audit.ts'
+import { makeAnchor } from './make-anchor.ts'
+import { readOfficeAudit } from './read-office-audit.ts'
+import { recompute } from './recompute.ts'
+import { verifyAudit } from './verify-audit.ts'
 
 /** Every operation of the service. */
 export const operations: readonly Operation[] = [
@@ -48,4 +53,9 @@ export const operations: readonly Operation[] = [
   checkWorkbook,
   fillWorkbook,
   readAudit,
+  readOfficeAudit,
+  exportAudit,
+  verifyAudit,
+  makeAnchor,
+  recompute,
 ]

@@ -14,6 +14,8 @@ export interface AuditPlace {
 
 /** An entry with the canonical JSON of what it changed, or as much of it as a page takes. */
 export interface AuditPart extends AuditEntry {
+  /** Where the entry lies; its hash seals that too. */
+  readonly place: Key
   readonly changed: string
   /** Where in the whole text `changed` begins. */
   readonly from: number
@@ -47,7 +49,13 @@ export async function readAuditPage(
       const entry = sealed as unknown as AuditEntry // as nextAuditEntry wrote it
       const text = await readText(db, tenant, changed as LongText) // as above
       const part = text.slice(place.from, place.from + room)
-      entries.push({ ...entry, changed: part, from: place.from, length: text.length })
+      entries.push({
+        ...entry,
+        place: { pk: item.pk, sk: item.sk },
+        changed: part,
+        from: place.from,
+        length: text.length,
+      })
       room -= part.length
       if (place.from + part.length < text.length)
         return { entries, next: { after: place.after, from: place.from + part.length } }

@@ -33,6 +33,11 @@ const MATRIX: Readonly<Record<string, string>> = {
   'check-workbook': 'oue.a.',
   'fill-workbook': 'oue.a.',
   'read-audit': 'o...a.',
+  'read-office-audit': 'o...ad',
+  'export-audit': 'o...ad',
+  'verify-audit': 'o...ad',
+  'make-anchor': 'o....d',
+  recompute: 'o..la.',
 }
 
 const LETTERS: Readonly<Record<Role, string>> = {

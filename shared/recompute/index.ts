@@ -1,0 +1,2 @@
+export { differencesOf, type Difference } from './differences.ts'
+export { recomputed, type RecordedBundle, type Recomputed } from './recomputed.ts'
