@@ -11,7 +11,7 @@ const FULL_MARKS = ratio(100)
 /** Reviews by class of evaluator: a ready score out of 100, or counts of options. */
 export function readBallots(scheme: Scheme, tables: readonly TableRows[], roster: Roster): ReadBySubject<Ballot> {
   const classes = classesByName(scheme)
-  return readBySubject('ballots', tables, roster, (row, subject, seen) => {
+  return readBySubject('ballots', tables, roster, (row, subject, twice) => {
     const name = row.text('evaluatorClass')
     const found = classes.get(name)
     if (!found) {
@@ -19,17 +19,13 @@ export function readBallots(scheme: Scheme, tables: readonly TableRows[], roster
       row.report('error', { code: 'class-unknown', evaluatorClass: name, known }, 'evaluatorClass')
     }
     if (!subject || !found) return undefined
-    const once = (what: string): boolean => {
-      const key = `${found.id}\0${what}`
-      const repeated = seen.has(key)
-      if (repeated)
-        row.report('error', { code: 'row-repeated', subject: subject.name, what: `${name}${what}` }, 'subject')
-      seen.add(key)
-      return !repeated
-    }
     const option = row.text('option')
     const given = option === '' ? scoreGiven(row, name) : countGiven(row, found, option)
-    if (!given || !once(option)) return undefined
+    if (!given) return undefined
+    if (twice(found.id, option)) {
+      row.report('error', { code: 'row-repeated', subject: subject.name, what: `${name}${option}` }, 'subject')
+      return undefined
+    }
     return { row: row.row, subject: subject.id, part: found.part, evaluatorClass: found.id, given }
   })
 }

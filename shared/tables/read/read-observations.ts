@@ -39,7 +39,7 @@ export function readObservations(
 ): ReadBySubject<Observation> {
   const parts = partsByName(scheme)
   const declared = declaredIndicators(indicators)
-  return readBySubject('observations', tables, roster, (row, subject, seen) => {
+  return readBySubject('observations', tables, roster, (row, subject, twice) => {
     const indicator = row.text('indicator')
     if (indicator === '') row.report('error', { code: 'value-required', heading: '指标' }, 'indicator')
     if (!subject || indicator === '') return undefined
@@ -50,12 +50,10 @@ export function readObservations(
       return undefined
     }
     const period = row.text('period')
-    const key = `${part}\0${indicator}\0${period}`
-    if (seen.has(key)) {
+    if (twice(part, period === '' ? indicator : `${period}\0${indicator}`)) {
       row.report('error', { code: 'row-repeated', subject: subject.name, what: indicator }, 'subject')
       return undefined
     }
-    seen.add(key)
     const maxPoints = row.number('maxPoints') ?? declared.maxPointsOf(part, indicator)
     if (maxPoints === undefined) {
       row.report('error', { code: 'maximum-missing', indicator }, 'maxPoints')
@@ -64,7 +62,7 @@ export function readObservations(
     const points = row.points('score')
     const tooMany = points.state === 'present' && compare(points.value, maxPoints) > 0
     if (tooMany) reportAbove(row, points.value, maxPoints, indicator)
-    return {
+    const observation: Observation = {
       row: row.row,
       subject: subject.id,
       part,
@@ -74,8 +72,8 @@ export function readObservations(
       reason: row.text('reason'),
       evidence: row.text('evidence'),
       scoredBy: row.text('scoredBy'),
-      ...(period === '' ? {} : { period }),
     }
+    return period === '' ? observation : { ...observation, period }
   })
 }
 

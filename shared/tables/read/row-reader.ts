@@ -1,20 +1,11 @@
-import { finding, type Finding, type Problem, type Severity } from '../../findings.ts'
-import { isNegative, parseDecimal, type Exact } from '../../numbers/index.ts'
-import type { Column } from '../column.ts'
-import { definitionOf, type TableName } from '../definitions.ts'
-import type { Cell, TableRows } from '../rows.ts'
+import type { Finding, Problem, Severity } from '../../findings.ts'
+import type { Exact } from '../../numbers/index.ts'
+import type { TableName } from '../definitions.ts'
+import type { TableRows } from '../rows.ts'
 import type { Points } from '../typed.ts'
+import { readerOf, type Cursor } from './row-cursor.ts'
 
-/** 不适用, as readers of sheets write it whatever mark an office uses. */
-export const NOT_APPLICABLE = '不适用'
-
-const NOT_APPLICABLE_MARKS = new Set([NOT_APPLICABLE, '不涉及', '—', '——', '/', 'N/A'])
-/** Whether a text is one of the marks offices use for 不适用. */
-export function isNotApplicable(text: string): boolean {
-  return NOT_APPLICABLE_MARKS.has(text)
-}
-
-const YES = new Set(['是', '已核对', 'true', 'TRUE', 'Y', '√', '✓'])
+export { isNotApplicable, NOT_APPLICABLE } from './marks.ts'
 
 /** Reads the cells of one row by column key, and reports what it cannot read with the row's place. */
 export interface RowReader {
@@ -35,7 +26,6 @@ export interface Rows {
 
 /** The rows of one table's pieces. */
 export function rowsOf(name: TableName, tables: readonly TableRows[], findings: Finding[]): Rows {
-  const columns = new Map(definitionOf(name).columns.map((column) => [column.key, column]))
   const pieces: Piece[] = []
   let count = 0
   for (const { table, columns: keys, rows } of tables) {
@@ -45,7 +35,7 @@ export function rowsOf(name: TableName, tables: readonly TableRows[], findings: 
   }
   let piece: Piece = { from: 0, until: 0, rows: [], indexes: new Map() }
   const cursor: Cursor = { table: name, row: 0, cells: [], indexes: piece.indexes }
-  const reader = readerOf(cursor, columns, findings)
+  const reader = readerOf(cursor, findings)
   return {
     count,
     at(row) {
@@ -93,67 +83,3 @@ function pieceWith(pieces: readonly Piece[], row: number): Piece {
   if (!piece) throw new Error(`no row ${row}`)
   return piece
 }
-
-/** The row a reader stands on. */
-interface Cursor {
-  readonly table: TableName
-  row: number
-  cells: readonly Cell[]
-  indexes: ReadonlyMap<string, number>
-}
-
-function readerOf(cursor: Cursor, columns: ReadonlyMap<string, Column>, findings: Finding[]): RowReader {
-  const cell = (key: string): Cell => {
-    const index = cursor.indexes.get(key)
-    const value = index === undefined ? null : (cursor.cells[index] ?? null)
-    return typeof value === 'string' ? value.trim() : value
-  }
-  const headingOf = (key: string) => columns.get(key)?.heading ?? key
-  const report = (severity: Severity, problem: Problem, key?: string) => {
-    const { table, row } = cursor
-    findings.push(
-      finding(severity, problem, [{ kind: 'row', table, row, ...(key === undefined ? {} : { column: key }) }]),
-    )
-  }
-  const number = (key: string): Exact | undefined => {
-    const value = cell(key)
-    if (value === null || value === '') return undefined
-    const parsed = typeof value === 'boolean' ? undefined : parseDecimal(value)
-    if (parsed) return parsed
-    // a number all the same, but none that a score could be
-    const huge = typeof value === 'number' || (typeof value === 'string' && !Number.isNaN(Number(value)))
-    report(
-      'error',
-      { code: huge ? 'number-too-large' : 'not-a-number', text: String(value).slice(0, 40), heading: headingOf(key) },
-      key,
-    )
-    return undefined
-  }
-  return {
-    get row() {
-      return cursor.row
-    },
-    report,
-    number,
-    text(key) {
-      const value = cell(key)
-      return value === null ? '' : String(value)
-    },
-    points(key) {
-      const value = cell(key)
-      if (typeof value === 'string' && NOT_APPLICABLE_MARKS.has(value)) return NOT_APPLICABLE_POINTS
-      const points = number(key)
-      if (points === undefined) return MISSING_POINTS
-      if (!isNegative(points)) return { state: 'present', value: points }
-      report('error', { code: 'below-minimum', value: String(value), minimum: '0', what: headingOf(key) }, key)
-      return MISSING_POINTS
-    },
-    yes(key) {
-      const value = cell(key)
-      return value === true || (typeof value === 'string' && YES.has(value))
-    },
-  }
-}
-
-const NOT_APPLICABLE_POINTS: Points = { state: 'not-applicable' }
-const MISSING_POINTS: Points = { state: 'missing' }

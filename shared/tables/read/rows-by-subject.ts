@@ -4,13 +4,14 @@ import type { TableRows } from '../rows.ts'
 import type { RowsBySubject, Subject } from '../typed.ts'
 import { findSubject } from './find-subject.ts'
 import type { Roster } from './read-roster.ts'
-import { rowsOf, type RowReader } from './row-reader.ts'
+import { rowsOf, type RowReader, type Rows } from './row-reader.ts'
+import { seenTwice, type SeenTwice } from './seen-twice.ts'
 
 /**
- * Types one row; nothing where it cannot stand. `subject` is missing where the row names none that takes part, and
- * `seen` holds what the subject's rows before this one have put into it.
+ * Types one row; nothing where it cannot stand. `subject` is missing where the row names none that takes part; `twice`
+ * knows what the subject's rows before this one were about.
  */
-export type ReadRow<Row> = (row: RowReader, subject: Subject | undefined, seen: Set<string>) => Row | undefined
+export type ReadRow<Row> = (row: RowReader, subject: Subject | undefined, twice: SeenTwice) => Row | undefined
 
 /** What was read of a table, and all that was found wrong in it. */
 export interface ReadBySubject<Row> {
@@ -31,20 +32,15 @@ export function readBySubject<Row>(
 ): ReadBySubject<Row> {
   const findings: Finding[] = []
   const rows = rowsOf(name, tables, findings)
-  const chains = chainsBySubject(roster, rows.count, (row) => {
-    const reader = rows.at(row)
-    const subject = findSubject(reader, roster)
-    if (!subject) read(reader, undefined, new Set())
-    return subject
-  })
+  const chains = chainsBySubject(roster, rows, (row) => read(row, undefined, seenTwice()))
   const told = new Uint8Array(roster.subjects.length)
   const of = (subject: Subject): Row[] => {
     const place = roster.placeOf(subject)
     const before = findings.length
     const typed: Row[] = []
-    const seen = new Set<string>()
+    const twice = seenTwice()
     for (let row = chains.first(place); row >= 0; row = chains.after(row)) {
-      const one = read(rows.at(row), subject, seen)
+      const one = read(rows.at(row), subject, twice)
       if (one !== undefined) typed.push(one)
     }
     // what is wrong with a row is said once, however often it is read
@@ -62,19 +58,38 @@ export function readBySubject<Row>(
 }
 
 /** The rows of each subject in their order, as chains of row numbers: a few bytes for a row. */
-function chainsBySubject(roster: Roster, count: number, subjectOf: (row: number) => Subject | undefined) {
+function chainsBySubject(roster: Roster, rows: Rows, readWithoutSubject: (row: RowReader) => void) {
   const first = new Int32Array(roster.subjects.length).fill(-1)
   const last = new Int32Array(roster.subjects.length)
-  const after = new Int32Array(count).fill(-1)
-  for (let row = 0; row < count; row++) {
-    const subject = subjectOf(row)
-    if (!subject) continue
-    const place = roster.placeOf(subject)
-    if (first[place] === -1) first[place] = row
-    else after[last[place] ?? 0] = row
-    last[place] = row
+  const after = new Int32Array(rows.count).fill(-1)
+  const placeOf = placesByName(roster)
+  for (let row = 0; row < rows.count; row++) {
+    const reader = rows.at(row)
+    const place = placeOf(reader)
+    if (place < 0) readWithoutSubject(reader)
+    else {
+      if (first[place] === -1) first[place] = row
+      else after[last[place] ?? 0] = row
+      last[place] = row
+    }
   }
   return { first: (place: number) => first[place] ?? -1, after: (row: number) => after[row] ?? -1 }
+}
+
+/** The place of the subject that a row names, −1 for none. Rows of one subject mostly stand together: it is looked up once. */
+function placesByName(roster: Roster): (row: RowReader) => number {
+  let name = ''
+  let place = -1
+  return (row) => {
+    const text = row.text('subject')
+    if (place >= 0 && text === name) return place
+    const subject = findSubject(row, roster)
+    const found = subject ? roster.placeOf(subject) : -1
+    name = text
+    // a former name is pointed out in every row
+    place = subject && roster.find(text) === subject ? found : -1
+    return found
+  }
 }
 
 function rowOf({ places: [place] }: Finding): number {
