@@ -1,35 +1,20 @@
 import { fileURLToPath } from 'node:url'
-import { build as bundle, type Metafile, type Plugin } from 'esbuild'
-import { shippedDocuments } from './schemes/shipped-documents.ts'
+import { build as bundle, type Metafile } from 'esbuild'
+import { AREAS } from './areas.ts'
+import { operationsWhenCalled } from './build/operations-when-called.ts'
+import { regulationsInside } from './build/regulations-inside.ts'
 
-/** Puts the regulations and their examples, read at build time, in place of the module that reads them from disk. */
-const regulationsInside: Plugin = {
-  name: 'regulations-inside',
-  setup(build) {
-    const reading = shippedDocuments()
-    build.onLoad({ filter: /[\\/]schemes[\\/]shipped-documents\.ts$/ }, async () => {
-      const shipped = await reading
-      const entries = shipped.map(({ document, example }, index) => {
-        const own = example ? `example: async () => (await import('example:${index}')).default` : ''
-        return `{ document: { ...${JSON.stringify(document)}, locate: () => undefined }, ${own} }`
-      })
-      return { contents: `export const shippedDocuments = async () => [${entries.join()}]`, loader: 'js' }
-    })
-    build.onResolve({ filter: /^example:/ }, ({ path }) => ({ path, namespace: 'example' }))
-    build.onLoad({ filter: /^example:/, namespace: 'example' }, async ({ path }) => {
-      const shipped = await reading
-      const example = await shipped[Number(path.slice('example:'.length))]?.example?.()
-      return { contents: JSON.stringify(example), loader: 'json' }
-    })
-  },
-}
+/** What runs as a Lambda function, each by its file in functions/lambda. */
+export const LAMBDAS = [...AREAS] as const
 
-/** Bundles the Lambda handler into a folder; what reads and writes files is loaded only when asked for. */
-export async function buildLambda(
-  folder = fileURLToPath(new URL('../dist/lambda', import.meta.url)),
-): Promise<Metafile> {
+/** Bundles the handlers into one folder, `<name>.mjs` each; what reads and writes files is loaded only when asked for. */
+export async function buildLambda(folder: string): Promise<Metafile> {
   const { metafile } = await bundle({
-    entryPoints: { index: fileURLToPath(new URL('./lambda.ts', import.meta.url)) },
+    entryPoints: Object.fromEntries(
+      LAMBDAS.map((name) => [name, fileURLToPath(new URL(`./lambda/${name}.ts`, import.meta.url))]),
+    ),
+    // paths in the bundle do not depend on where the build is run from
+    absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -43,7 +28,7 @@ export async function buildLambda(
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
-    plugins: [regulationsInside],
+    plugins: [regulationsInside, operationsWhenCalled],
     // CommonJS packages inside an ES module still ask for Node's own modules
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
@@ -51,5 +36,3 @@ export async function buildLambda(
   })
   return metafile
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildLambda()

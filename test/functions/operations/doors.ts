@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { AREAS, areaOf, type Area } from '#functions/areas.ts'
 import { createVerify } from '#functions/auth/index.ts'
 import { buildLambda } from '#functions/build.ts'
 import { createApp } from '#functions/http.ts'
@@ -44,7 +45,7 @@ export async function openDoors() {
     verify: createVerify({ issuer: issuer.issuer, audience: issuer.audience, jwksUri: issuer.jwksUri }),
     log: (_message, error) => logged.push(error),
   })
-  const lambda = await importLambda(join(folder, 'lambda'), {
+  const lambda = await importLambdas(join(folder, 'lambda'), {
     TABLE_NAME: connection.tableName,
     DYNAMODB_ENDPOINT: connection.endpoint,
     ISSUER: issuer.issuer,
@@ -54,7 +55,7 @@ export async function openDoors() {
 
   /** Sends a request as it is. */
   async function send(door: Door, request: Request): Promise<Response> {
-    return door === DOORS[0] ? app.request(request) : responseOf(await lambda(await eventOf(request)))
+    return door === DOORS[0] ? app.request(request) : responseOf(await lambda[areaFor(request)](await eventOf(request)))
   }
 
   /** Calls an operation. */
@@ -99,10 +100,28 @@ function filled(path: string, params: unknown): string {
   return path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(given[name] ?? ''))
 }
 
-async function importLambda(folder: string, environment: Readonly<Record<string, string>>) {
+/** The area whose function the gateway sends a request to; what is no operation at all any of them refuses. */
+function areaFor({ method, url }: Request): Area {
+  const { pathname } = new URL(url)
+  const matching = operations
+    .filter((one) => one.method === method && patternOf(one.path).test(pathname))
+    .sort((a, b) => a.path.split('{').length - b.path.split('{').length)
+  return matching[0] ? areaOf(matching[0]) : 'records'
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
+}
+
+type Handler = (event: object) => Promise<LambdaResult>
+
+async function importLambdas(folder: string, environment: Readonly<Record<string, string>>) {
   await buildLambda(folder)
   Object.assign(process.env, environment)
-  const url = pathToFileURL(join(folder, 'index.mjs')).href
-  const { handler } = (await import(/* @vite-ignore */ url)) as { handler: (event: object) => Promise<LambdaResult> } // ours
-  return handler
+  const handlerOf = async (area: Area): Promise<Handler> => {
+    const url = pathToFileURL(join(folder, `${area}.mjs`)).href
+    return ((await import(/* @vite-ignore */ url)) as { handler: Handler }).handler // ours
+  }
+  const handlers = await Promise.all(AREAS.map(async (area) => [area, await handlerOf(area)] as const))
+  return Object.fromEntries(handlers) as Record<Area, Handler> // one for each area
 }
