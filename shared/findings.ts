@@ -84,7 +84,7 @@ export type Problem =
   | { readonly code: 'ruling-without-tie'; readonly subject: string }
   | { readonly code: 'ruling-without-decision'; readonly subject: string }
   | { readonly code: 'grade-unknown'; readonly grade: string; readonly known: readonly string[] }
-  | { readonly code: 'adjustment-without-reason'; readonly subject: string }
+  | { readonly code: 'adjustment-without-reason'; readonly subject: string; readonly matter: string }
   | {
       readonly code: 'quota-exceeded'
       readonly group: string

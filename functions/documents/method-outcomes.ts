@@ -80,10 +80,10 @@ export function ties(input: MethodPaperInput, rulings: readonly Ruling[]): Metho
 
 /** Grades changed by hand, each with its reason. */
 export function adjustments(input: MethodPaperInput, rulings: readonly Ruling[]): MethodSection {
-  const made = rulings.filter((ruling) => ruling.matter === 'adjustment')
+  const made = rulings.filter(({ matter }) => matter === 'adjustment' || matter === 'added-seat')
   return {
-    title: '人工调整',
-    paragraphs: made.length > 0 ? [`共${made.length}项，逐项注明理由。`] : ['没有人工调整。'],
+    title: '人工调整和增列名额',
+    paragraphs: made.length > 0 ? [`共${made.length}项，逐项注明理由。`] : ['没有人工调整，没有增列名额。'],
     ...rulingTable(made, nameOf(input)),
   }
 }

@@ -14,8 +14,8 @@ export const recordRulings = operation(endpoint, async ({ params, body }, contex
   if (isRefused(cycle)) return cycle
   if (new Set(body.rulings.map(nameOf)).size < body.rulings.length)
     return refuse('invalid', '同一单位的同一事项只能有一条意见。')
-  if (body.rulings.some(({ matter, reason }) => matter === '人工调整' && reason === undefined))
-    return refuse('invalid', '人工调整必须注明理由。')
+  const unreasoned = body.rulings.find(({ matter, reason }) => matter !== '并列处理意见' && reason === undefined)
+  if (unreasoned) return refuse('invalid', `${unreasoned.matter}必须注明理由。`)
   const { rows } = await readRows(db, caller.tenant, params.cycle, 'rulings')
   const earlier = new Map(rows.map((row) => [nameOf(row.values as Ruling), row])) // rows of 裁定 have these columns
   const changes = body.rulings.map((ruling) => changeOf(ruling, earlier.get(nameOf(ruling)), context.newId))

@@ -25,7 +25,9 @@ export const subjectResultSchema: z.ZodType<SubjectResult> = z
     gradeBefore: z.string().nullable(),
     grade: z.string().nullable(),
     gradeState: z.enum(['decided', 'undecided', 'incomplete', 'group-incomplete', 'not-graded']),
-    marks: z.array(z.enum(['below-threshold', 'ruled', 'tie-by-chain', 'adjusted', 'downgraded', 'backfilled'])),
+    marks: z.array(
+      z.enum(['below-threshold', 'ruled', 'tie-by-chain', 'adjusted', 'seat-added', 'downgraded', 'backfilled']),
+    ),
     standing: z.enum(['comments-only', 'no-grade', 'pending']).exactOptional(),
     eligibility: z.array(z.string()).exactOptional(),
     prize: z.string().nullable().exactOptional(),

@@ -7,7 +7,7 @@ export const rulingSchema = z.strictObject({
   group: shortText,
   /** 单位代码 or name. */
   subject: shortText,
-  matter: z.enum(['并列处理意见', '人工调整']),
+  matter: z.enum(['并列处理意见', '人工调整', '增列名额']),
   /** The grade given. */
   opinion: shortText,
   body: shortText,

@@ -15,7 +15,7 @@ export interface PartScore {
 export type GradeState = 'decided' | 'undecided' | 'incomplete' | 'group-incomplete' | 'not-graded'
 
 /** What sets a subject apart from the plain course of the rules. */
-export type Mark = 'below-threshold' | 'ruled' | 'tie-by-chain' | 'adjusted' | 'downgraded' | 'backfilled'
+export type Mark = 'below-threshold' | 'ruled' | 'tie-by-chain' | 'adjusted' | 'seat-added' | 'downgraded' | 'backfilled'
 
 /** One subject's outcome; all points are decimal strings, ready for JSON. */
 export interface SubjectResult {

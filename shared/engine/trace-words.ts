@@ -14,6 +14,7 @@ export interface TraceWords {
     state: 'ruled' | 'by-chain' | 'shared' | 'undecided',
   ) => string
   readonly adjusted: string
+  readonly seatAdded: string
   readonly grade: string
   readonly gradeText: (rank: number, grade: string) => string
   readonly undecided: string
@@ -44,6 +45,7 @@ const ZH: TraceWords = {
     return `${names.join('、')}同为 ${published} 分，${how}`
   },
   adjusted: '人工调整',
+  seatAdded: '增列名额',
   grade: '等次',
   gradeText: (rank, grade) => `第 ${rank} 名，${grade}`,
   undecided: '跨等次界线并列，等次待裁定',
@@ -78,6 +80,7 @@ const EN: TraceWords = {
     return `${names.join(', ')} all have ${published}: ${how}`
   },
   adjusted: 'Adjusted by hand',
+  seatAdded: 'Seat added',
   grade: 'Grade',
   gradeText: (rank, grade) => `rank ${rank}: ${grade}`,
   undecided: 'tied across a line between grades; awaits a ruling',

@@ -134,6 +134,14 @@ function gradeLines(
       scoredBy: adjustment.body,
     })
   }
+  const addedSeat = tables.rulings.find((one) => one.subject === subject.id && one.matter === 'added-seat')
+  if (addedSeat && candidate.marks.includes('seat-added')) {
+    say(12, words.seatAdded, addedSeat.grade, {
+      reason: addedSeat.reason,
+      evidence: `${addedSeat.document} ${addedSeat.date}`,
+      scoredBy: addedSeat.body,
+    })
+  }
   const before = candidate.gradeBefore
   const elsewhere = tables.rulings.find((one) => one.subject === subject.id && one.matter === 'elsewhere')
   if (elsewhere) {

@@ -97,7 +97,8 @@ export const en: Words = {
   'ruling-without-decision': (p) =>
     `The ruling on ${q(p.subject)} lacks the deciding body, the number of the minutes or the date: fill them in, or it is not used.`,
   'grade-unknown': (p) => `The scheme has no grade ${q(p.grade)}: ${oneOf(p.known)}.`,
-  'adjustment-without-reason': (p) => `The adjustment of ${q(p.subject)} gives no reason: fill in 理由 on sheet 裁定.`,
+  'adjustment-without-reason': (p) =>
+    `The ruling ${p.matter} on ${q(p.subject)} gives no reason: fill in 理由 on sheet 裁定.`,
   'quota-exceeded': (p) =>
     `Group ${q(p.group)} has ${counted(p.seats, 'seat')} for ${q(p.grade)} and ${p.filled} hold it, ${p.filled - p.seats} too many: change the rows on sheet 裁定.`,
   'seats-above-share': (p) =>

@@ -86,7 +86,7 @@ export const zhCn: Words = {
     `${q(p.subject)}没有处在名额线上的并列，这行并列处理意见没有采用；如要调整等次，请用「人工调整」并写明理由。`,
   'ruling-without-decision': (p) => `${q(p.subject)}的裁定缺少决定机构、纪要文号或日期，请补填，否则不予采用。`,
   'grade-unknown': (p) => `方案中没有等次${q(p.grade)}，${oneOf(p.known)}。`,
-  'adjustment-without-reason': (p) => `${q(p.subject)}的人工调整没有写明理由，请在「裁定」表的「理由」列补填。`,
+  'adjustment-without-reason': (p) => `${q(p.subject)}的${p.matter}没有写明理由，请在「裁定」表的「理由」列补填。`,
   'quota-exceeded': (p) =>
     `考核组${q(p.group)}的${q(p.grade)}核定名额 ${p.seats} 个，现有 ${p.filled} 个，超出 ${p.filled - p.seats} 个，请调整「裁定」中的意见。`,
   'seats-above-share': (p) =>

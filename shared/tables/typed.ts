@@ -177,7 +177,7 @@ export interface Lessons extends Row {
 /** A decision on record: which grade a tied subject gets, or a grade changed by hand with its reason. */
 export interface Ruling extends Row {
   readonly subject: string
-  readonly matter: 'tie' | 'adjustment' | 'prize' | 'elsewhere'
+  readonly matter: 'tie' | 'adjustment' | 'added-seat' | 'prize' | 'elsewhere'
   readonly grade: string
   readonly body: string
   readonly document: string

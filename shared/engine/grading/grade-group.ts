@@ -4,6 +4,7 @@ import { exactOf, type Group, type Scheme } from '../../scheme/schema.ts'
 import type { Ruling, Tables } from '../../tables/index.ts'
 import type { GroupResult } from '../result.ts'
 import type { ScoredSubject } from '../score-parts.ts'
+import { addSeats } from './add-seats.ts'
 import { byScore, publishedTotal, totalOf, type Candidate } from './candidate.ts'
 import { checkSeats } from './check-seats.ts'
 import { downgrade } from './downgrade.ts'
@@ -93,12 +94,16 @@ export function gradeGroup(
   if (elsewhere) gradeElsewhere(candidates, elsewhere.by, rulingsOf(tables, 'elsewhere'), findings)
   else checkSeats(scheme, group, base, findings)
   const { seats, ties } = elsewhere ? { seats: [], ties: [] } : giveGrades(grading, candidates)
+  const added = addSeats(scheme.grades.ladder, candidates, rulingsOf(tables, 'added-seat'))
   adjust(candidates, rulingsOf(tables, 'adjustment'))
   const filled = seats.map((one) => {
     const holders = candidates.filter(
       (candidate) => candidate.gradeBefore === one.grade && isOf(candidate, one.pool, scheme),
     ).length
-    return { ...one, filled: holders, toAdd: one.available - holders }
+    const own = added.filter(({ candidate }) => isOf(candidate, one.pool, scheme))
+    const more = own.filter(({ grade }) => grade === one.grade).length
+    const available = one.available + more - own.filter(({ instead }) => instead === one.grade).length
+    return { ...one, available, filled: holders, toAdd: available - holders }
   })
   const adjusted = candidates.some((one) => one.marks.includes('adjusted'))
   for (const one of adjusted ? filled.filter((seat) => seat.toAdd < 0) : []) {

@@ -13,6 +13,8 @@ export const TIE_RULING = '并列处理意见'
 export const GRADED_ELSEWHERE = '上级评定'
 /** 事项 of a grade changed by hand. */
 export const ADJUSTMENT = '人工调整'
+/** 事项 of a seat added so that a review takes nobody's grade. */
+export const ADDED_SEAT = '增列名额'
 
 /** Decisions on record; each needs who decided, the minutes and the date, an adjustment its reason too. */
 export function readRulings(
@@ -43,8 +45,8 @@ export function readRulings(
       return
     }
     const reason = row.text('reason')
-    if (matter === 'adjustment' && reason === '') {
-      row.report('error', { code: 'adjustment-without-reason', subject: subject.name }, 'reason')
+    if ((matter === 'adjustment' || matter === 'added-seat') && reason === '') {
+      row.report('error', { code: 'adjustment-without-reason', subject: subject.name, matter: text }, 'reason')
       return
     }
     const key = `${subject.id}\0${matter}`
@@ -68,6 +70,7 @@ export function readRulings(
 /** What a ruling is about; one on a tie whose opinion names a prize settles the prize. */
 function matterOf(scheme: Scheme, text: string, opinion: string): Ruling['matter'] | undefined {
   if (text === ADJUSTMENT) return 'adjustment'
+  if (text === ADDED_SEAT) return 'added-seat'
   if (text === GRADED_ELSEWHERE) return scheme.grades.elsewhere ? 'elsewhere' : undefined
   if (text !== TIE_RULING) return undefined
   return scheme.prizes?.ladder.includes(opinion) && !scheme.grades.ladder.includes(opinion) ? 'prize' : 'tie'

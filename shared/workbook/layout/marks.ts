@@ -9,7 +9,7 @@ export function statusesOf({ subject }: Pick<Scheme, 'subject'>): string[] {
 
 /** What a ruling may be about. */
 export function matters({ grades }: Pick<Scheme, 'grades'>): string[] {
-  return ['并列处理意见', '人工调整', ...(grades.elsewhere ? ['上级评定'] : [])]
+  return ['并列处理意见', '人工调整', '增列名额', ...(grades.elsewhere ? ['上级评定'] : [])]
 }
 
 /** What a ruling may decide: grades, and prizes that are no grades. */

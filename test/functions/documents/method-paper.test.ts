@@ -64,7 +64,7 @@ describe('计分口径说明', async () => {
 
   test('一票否决写明事项、文号和等次变化', () => {
     expect(all).toContain('安全生产责任事件（示例）\n区安监和环保局\n示例文〔2016〕91号\n一等→二等')
-    expect(all).toContain('没有人工调整。')
+    expect(all).toContain('没有人工调整，没有增列名额。')
   })
 
   test('两次导出逐字节相同', async () => {

@@ -55,7 +55,7 @@ export const SAMPLES: { readonly [Code in ProblemCode]: ProblemOf[Code] } = {
   'ruling-without-tie': { code: 'ruling-without-tie', subject: '区财政局' },
   'ruling-without-decision': { code: 'ruling-without-decision', subject: '区财政局' },
   'grade-unknown': { code: 'grade-unknown', grade: '优等', known: ['一等', '二等', '三等', '不合格'] },
-  'adjustment-without-reason': { code: 'adjustment-without-reason', subject: '区财政局' },
+  'adjustment-without-reason': { code: 'adjustment-without-reason', subject: '区财政局', matter: '人工调整' },
   'quota-exceeded': { code: 'quota-exceeded', group: '党委群团类单位', grade: '一等', seats: 7, filled: 8 },
   'seats-above-share': {
     code: 'seats-above-share',
