@@ -1,4 +1,5 @@
 import { least, ONE, plus, times, ZERO, type Exact } from '../numbers/index.ts'
+import { exactOf } from '../scheme/terms.ts'
 import type { Goal, Points } from '../tables/index.ts'
 import { added, operand } from './expression.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
@@ -11,7 +12,10 @@ export const goalProgress: Rule<'goal-progress'> = {
   score(input) {
     const goals = goalsOf(input)
     const maximum = goals.reduce((so, goal) => plus(so, goal.maxPoints), ZERO)
-    if (goals.length === 0) return { exact: ZERO, maximum, lacks: [input.part.title] }
+    if (goals.length === 0) {
+      const { max, title } = input.part
+      return { exact: ZERO, lacks: [title], ...(max === undefined ? {} : { maximum: exactOf(max) }) }
+    }
     return {
       exact: goals.reduce((so, goal) => plus(so, times(goal.maxPoints, countedRate(input, goal))), ZERO),
       maximum,

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import type { Cell } from '#shared/tables/index.ts'
-import { cents, cmp, div, f, max, mean, mul, NOUGHT, round2, total, type Fraction } from './fraction.ts'
+import { cents, cmp, div, f, max, mul, NOUGHT, round2, total, type Fraction } from './fraction.ts'
 import { counted, perhaps, subjects, withoutGaps, type PlainPart } from './plain-parts.ts'
 import { byPlaces, lines, rankOf } from './plain-ranking.ts'
+import { overPeriods, period, score, type Score } from './plain-periods.ts'
 import type { Adopted, PlainResult, Regulation } from './regulation.ts'
 
 const GROUPS = ['farming', 'herding', 'services', 'county'] as const
@@ -13,8 +14,6 @@ const WEIGHTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   county: { 本职工作: 100 },
 }
 
-/** Cents out of whole points; `null` is missing. */
-type Score = readonly [number | null | '不适用', number]
 interface Unit {
   readonly group: string
   readonly status: string
@@ -36,16 +35,6 @@ interface Parameters {
   readonly chain: boolean
 }
 
-const score = (gaps: boolean): fc.Arbitrary<Score> =>
-  fc
-    .tuple(fc.constantFrom(10, 40, 100), fc.integer({ min: 6000, max: 10000 }), fc.nat(25))
-    .chain(([most, share, rare]) =>
-      perhaps(fc.constant(rare === 0 ? ('不适用' as const) : Math.floor((most * share) / 100)), gaps).map((points) => [
-        points,
-        most,
-      ]),
-    )
-const period = (gaps: boolean) => fc.array(score(gaps), { minLength: gaps ? 0 : 1, maxLength: 2 })
 const unit = (gaps: boolean): fc.Arbitrary<Unit> =>
   fc.record({
     group: fc.constantFrom('farming', 'farming', ...GROUPS),
@@ -146,36 +135,6 @@ function indicatorsOf({ group, indicators }: Unit): [string, Score | undefined][
   return Object.keys(WEIGHTS[group] ?? {}).map((title, index) => [title, indicators[index]])
 }
 
-/** What one period comes to as a share of what was possible; nothing where it was not held, `null` where something is missing. */
-function heldShare(rows: readonly Score[], asNought: boolean): Fraction | undefined | null {
-  const there = rows.filter(([points]) => typeof points === 'number' || (points === null && asNought))
-  if (there.length === 0) return rows.some(([points]) => points === null) ? null : undefined
-  const earned = total(there.map(([points]) => cents(typeof points === 'number' ? points : 0)))
-  return div(earned, total(there.map(([, most]) => f(most))))
-}
-
-function overPeriods(
-  periods: readonly (readonly Score[])[],
-  most: number,
-  notFiled: string,
-  asNought: boolean,
-): PlainPart {
-  const shares: Fraction[] = []
-  let lacks = false
-  for (const rows of periods) {
-    if (rows.some(([points]) => points === null)) lacks = true
-    if (rows.length === 0) {
-      if (notFiled === 'missing') lacks = true
-      if (notFiled === 'zero' || (notFiled === 'missing' && asNought)) shares.push(NOUGHT)
-      continue
-    }
-    const share = heldShare(rows, asNought)
-    if (share) shares.push(share)
-  }
-  if (shares.length === 0) return { exact: NOUGHT, most: f(most), lacks, void: !lacks }
-  return { exact: mul(mean(shares), f(most)), most: f(most), lacks }
-}
-
 function yearEnd(one: Unit, most: number, asNought: boolean): PlainPart {
   let weights = NOUGHT
   let weighted = NOUGHT
@@ -203,8 +162,8 @@ function plain({ units, confirmed }: Year, { readings, parameters }: Adopted<Par
       readings['A-09'] ?? '',
     )
   const [monthPoints, quarterPoints, yearPoints] = parameters.points
-  const months = fill((one) => overPeriods(one.months, monthPoints, readings['B-4'] ?? '', asNought))
-  const quarters = fill((one) => overPeriods(one.quarters, quarterPoints, 'missing', asNought))
+  const months = fill((one) => overPeriods(one.months, monthPoints, { notFiled: readings['B-4'], asNought }))
+  const quarters = fill((one) => overPeriods(one.quarters, quarterPoints, { notFiled: 'missing', asNought }))
   const years = fill((one) => yearEnd(one, yearPoints, asNought))
   const bonus = fill((one) => ({
     exact: total(one.innovations.map((points) => cents(points ?? 0))),

@@ -1,17 +1,13 @@
 import fc from 'fast-check'
 import type { Cell } from '#shared/tables/index.ts'
-import { cents, cmp, f, mean, mul, round2, total, type Fraction } from './fraction.ts'
-import { counted, perhaps, subjects, withoutGaps, type PlainPart } from './plain-parts.ts'
+import { cents, cmp, f, mul, round2, total } from './fraction.ts'
+import { counted, subjects, withoutGaps, type PlainPart } from './plain-parts.ts'
 import { rankOf } from './plain-ranking.ts'
+import { cellOf, meanOf, said, type Said } from './plain-votes.ts'
 import type { Adopted, PlainResult, Regulation } from './regulation.ts'
 
 const CLASSES = ['本人', '同事', '考核小组', '学校领导'] as const
 
-/** What a class said: single ballots (own ones marked), or one ready score. */
-interface Said {
-  readonly votes: readonly { readonly score: number | null | '弃权'; readonly own: boolean }[]
-  readonly ready: number | null
-}
 interface Person {
   readonly status: string
   readonly said: readonly Said[]
@@ -21,18 +17,6 @@ interface Parameters {
   readonly lines: readonly [number, number, number, number]
 }
 
-const score = fc.integer({ min: 5500, max: 10000 })
-const said = (gaps: boolean): fc.Arbitrary<Said> =>
-  fc.record({
-    votes: fc.array(
-      fc.record({
-        score: fc.oneof({ arbitrary: perhaps(score, gaps), weight: 12 }, fc.constant('弃权' as const)),
-        own: fc.nat(9).map((one) => one === 0),
-      }),
-      { maxLength: 5 },
-    ),
-    ready: gaps ? fc.option(score) : score,
-  })
 const person = (gaps: boolean): fc.Arbitrary<Person> =>
   fc.record({
     status: fc.constantFrom('', '', '', '', '', '不参加', '只写评语', '暂缓'),
@@ -87,7 +71,7 @@ export const school75: Regulation<Parameters, readonly Person[]> = {
             votes.map(({ score: points, own }, index): Cell[] => [
               CLASSES[at] ?? '',
               `${index}`,
-              typeof points === 'number' ? points / 100 : points,
+              cellOf(points),
               own ? '是' : null,
             ]),
           ),
@@ -103,21 +87,13 @@ export const school75: Regulation<Parameters, readonly Person[]> = {
   plain,
 }
 
-/** The mean of a class; `null` where a ballot is unreadable, nothing where nobody voted. A ready score goes before ballots. */
-function meanOf({ votes, ready }: Said, trimmed: boolean): Fraction | null | undefined {
-  if (ready !== null) return cents(ready)
-  const cast = votes.filter((one) => !one.own && one.score !== '弃权').map((one) => one.score)
-  if (cast.includes(null)) return null
-  const values = cast.flatMap((one) => (typeof one === 'number' ? [one] : [])).sort((a, b) => a - b)
-  const kept = trimmed && values.length >= 3 ? values.slice(1, -1) : values
-  return kept.length === 0 ? undefined : mean(kept.map(cents))
-}
-
 function plain(people: readonly Person[], { readings, parameters }: Adopted<Parameters>): PlainResult[] {
   const there = people.map((one, index) => ({ ...one, name: `教师${index}` })).filter((one) => one.status !== '不参加')
   const ratings = withoutGaps(
     there.map((one): PlainPart => {
-      const means = one.said.map((classSaid) => meanOf(classSaid, readings['S-b1'] === 'trimmed'))
+      const means = one.said.map((classSaid) =>
+        meanOf(classSaid, { trimmed: readings['S-b1'] === 'trimmed', own: false }),
+      )
       return {
         exact: total(means.map((value, index) => mul(f(parameters.weights[index] ?? 0, 100), value ?? f(0)))),
         most: f(100),

@@ -15,15 +15,17 @@ export type OverGroups = 'independent' | 'nested'
  */
 export function seatsOverGroups(groups: readonly GroupSize[], awards: readonly number[], how: OverGroups): number[][] {
   if (how === 'independent') return awards.map((seats) => byLargestRemainder(groups, seats))
-  let upTo = 0
-  let before = groups.map(() => 0)
-  return awards.map((seats) => {
-    upTo += seats
-    const together = byLargestRemainder(groups, upTo)
-    const own = together.map((count, index) => count - (before[index] ?? 0))
-    before = together
-    return own
-  })
+  // from all awards together down to the first, so that no group has more of some than of all
+  let upTo = awards.reduce((so, seats) => so + seats, 0)
+  let together = byLargestRemainder(groups, upTo)
+  const nested: number[][] = []
+  for (const seats of [...awards].reverse()) {
+    upTo -= seats
+    const before = byLargestRemainder(groups, upTo, together)
+    nested.unshift(together.map((count, index) => count - (before[index] ?? 0)))
+    together = before
+  }
+  return nested
 }
 
 /** What each group's part of the seats comes to before rounding: seats × size ÷ all. */
@@ -36,13 +38,22 @@ function measured(groups: readonly GroupSize[], seats: number): Exact[] {
   return groups.map(({ size }) => (all === 0 ? ratio(0) : ratio(seats * size, all)))
 }
 
-function byLargestRemainder(groups: readonly GroupSize[], seats: number): number[] {
+/** Whole parts first, then one more each by the largest remainder, as far as a group may have more. */
+function byLargestRemainder(groups: readonly GroupSize[], seats: number, atMost?: readonly number[]): number[] {
   const exact = measured(groups, seats)
   const whole = exact.map((one) => Number(round(one, 0, 'floor').n))
-  const left = seats - whole.reduce((so, one) => so + one, 0)
+  if (groups.every(({ size }) => size === 0)) return whole
+  let left = seats - whole.reduce((so, one) => so + one, 0)
   const order = exact
     .map((one, index) => ({ index, remainder: minus(one, ratio(whole[index] ?? 0)), size: groups[index]?.size ?? 0 }))
     .sort((a, b) => compare(b.remainder, a.remainder) || b.size - a.size || a.index - b.index)
-  for (const { index } of order.slice(0, left)) whole[index] = (whole[index] ?? 0) + 1
+  while (left > 0) {
+    for (const { index } of order) {
+      const count = whole[index] ?? 0
+      if (left === 0 || count >= (atMost?.[index] ?? Infinity)) continue
+      whole[index] = count + 1
+      left--
+    }
+  }
   return whole
 }
