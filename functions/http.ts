@@ -23,6 +23,7 @@ const TOKEN_SENTENCES: Readonly<Record<TokenProblem, string>> = {
   'token-missing': '请先登录。',
   'token-expired': '登录已过期，请重新登录。',
   'token-foreign': '登录凭证不是本系统签发的，请重新登录。',
+  'not-a-member': '您还不是本系统的用户，请联系本单位的系统管理员登记。',
 }
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -60,11 +61,12 @@ export function createApp(settings: HttpSettings): Hono {
 
 async function answer(c: HonoContext, operation: Operation, { service, verify, log }: HttpSettings): Promise<Response> {
   const verified = await verify(c.req.header('authorization')).catch((error: unknown) => {
+    if (error instanceof StoreUnavailableError) throw error
     log('the issuer’s keys cannot be had', error)
     return undefined
   })
   if (!verified) return reply(problemOf(refuse('busy', '登录服务暂时连不上，请稍后重试。')))
-  if ('problem' in verified) return unauthorised(verified.problem)
+  if ('problem' in verified) return notLetIn(verified.problem)
   const { caller } = verified
   if (!operation.roles.some((role) => caller.roles.includes(role)))
     return reply(problemOf(refuse('forbidden', `您的角色不能${operation.summary}。`)))
@@ -108,7 +110,8 @@ function reply(problem: ProblemReply, headers: Readonly<Record<string, string>> 
   })
 }
 
-function unauthorised(problem: TokenProblem): Response {
+function notLetIn(problem: TokenProblem): Response {
+  if (problem === 'not-a-member') return reply(problemOf(refuse('forbidden', TOKEN_SENTENCES[problem])))
   const described = { type: `urn:appraise:problem:${problem}`, title: '需要登录', status: 401 }
   return reply({ ...described, detail: TOKEN_SENTENCES[problem] }, { 'www-authenticate': 'Bearer' })
 }

@@ -2,6 +2,7 @@ import type { Role } from '#shared/api/index.ts'
 
 const EVERYONE: readonly Role[] = ['office', 'unit', 'evaluator', 'leader', 'auditor', 'admin']
 const OFFICE: readonly Role[] = ['office']
+const ADMIN: readonly Role[] = ['admin']
 const ABOVE_UNITS: readonly Role[] = ['office', 'leader', 'auditor']
 
 /** Who may do what. A unit's clerk sees only the own unit's rows and results; that is in the operations themselves. */
@@ -35,3 +36,6 @@ export const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   'make-anchor': ['office', 'admin'],
   recompute: ABOVE_UNITS,
 }
+  'list-members': ['office', 'auditor', 'admin'],
+  'put-member': ADMIN,
+  'remove-member': ADMIN,

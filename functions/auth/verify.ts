@@ -1,8 +1,9 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
-import { isRole, type Caller } from './caller.ts'
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose'
+import { callerOf, type Admission } from './admit.ts'
+import type { Caller } from './caller.ts'
 
-/** Why nobody is let in: no token, one that has run out, or one not meant for us by an issuer we trust. */
-export type TokenProblem = 'token-missing' | 'token-expired' | 'token-foreign'
+/** Why nobody is let in: no token, one that has run out, one not meant for us by an issuer we trust, or of nobody we know. */
+export type TokenProblem = 'token-missing' | 'token-expired' | 'token-foreign' | 'not-a-member'
 
 /** Whom to trust. */
 export interface TrustedIssuer {
@@ -24,23 +25,23 @@ export type Verify = (
 /** Seconds by which the issuer's clock may differ from ours. */
 const CLOCK_TOLERANCE = 10
 
-/** A verifier of access tokens of one issuer; it keeps the issuer's keys between calls. */
-export function createVerify({ issuer, audience, jwksUri, now }: TrustedIssuer): Verify {
-  const keys: JWTVerifyGetKey = createRemoteJWKSet(new URL(jwksUri))
-  const options = {
-    issuer,
-    audience,
-    algorithms: ['RS256'],
-    requiredClaims: ['exp', 'sub'],
-    clockTolerance: CLOCK_TOLERANCE,
-  }
+/** A verifier of access tokens of the issuers trusted; it keeps their keys between calls. Without an admission the token's claims are believed. */
+export function createVerify(
+  trusted: TrustedIssuer | readonly TrustedIssuer[],
+  admission: Admission = { claims: 'believed' },
+): Verify {
+  const issuers = new Map(
+    [trusted].flat().map((one) => [one.issuer, { keys: keysOf(one), options: optionsOf(one), ...one }]),
+  )
   return async (authorization) => {
     const token = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1]
     if (!token) return { problem: 'token-missing' }
     try {
+      const issuer = issuers.get(decodeJwt(token).iss ?? '')
+      if (!issuer) return { problem: 'token-foreign' }
+      const { now, keys, options } = issuer
       const { payload } = await jwtVerify(token, keys, { ...options, ...(now ? { currentDate: now() } : {}) })
-      const caller = callerOf(payload)
-      return caller ? { caller } : { problem: 'token-foreign' }
+      return await callerOf(payload, issuer.issuer, admission)
     } catch (error) {
       if (error instanceof errors.JWTExpired) return { problem: 'token-expired' }
       if (isOfToken(error)) return { problem: 'token-foreign' }
@@ -49,20 +50,17 @@ export function createVerify({ issuer, audience, jwksUri, now }: TrustedIssuer):
   }
 }
 
+function keysOf({ jwksUri }: TrustedIssuer): JWTVerifyGetKey {
+  return createRemoteJWKSet(new URL(jwksUri))
+}
+
+function optionsOf({ issuer, audience }: TrustedIssuer): JWTVerifyOptions {
+  return { issuer, audience, algorithms: ['RS256'], requiredClaims: ['exp', 'sub'], clockTolerance: CLOCK_TOLERANCE }
+}
+
 /** Whether the token is at fault; an issuer that cannot be reached is not the caller's fault. */
 function isOfToken(error: unknown): boolean {
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false
   // jose reports an answer other than 200 by the general error alone
   return error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC'
-}
-
-function callerOf({ sub, name, tenant, roles, unit }: JWTPayload): Caller | undefined {
-  if (!sub || typeof tenant !== 'string' || tenant === '' || !Array.isArray(roles)) return undefined
-  return {
-    subject: sub,
-    name: typeof name === 'string' ? name : sub,
-    tenant,
-    roles: roles.filter(isRole),
-    ...(typeof unit === 'string' ? { unit } : {}),
-  }
 }

@@ -28,6 +28,9 @@ import { readOfficeAudit } from './read-office-audit.ts'
 import { recompute } from './recompute.ts'
 import { verifyAudit } from './verify-audit.ts'
 
+import { listMembers } from './list-members.ts'
+import { putMember } from './put-member.ts'
+import { removeMember } from './remove-member.ts'
 /** Every operation of the service. */
 export const operations: readonly Operation[] = [
   me,
@@ -59,3 +62,6 @@ export const operations: readonly Operation[] = [
   makeAnchor,
   recompute,
 ]
+  listMembers,
+  putMember,
+  removeMember,

@@ -11,6 +11,9 @@ export { aggregatesOfCycle, aggregatesOfOffice, type Aggregate } from './aggrega
 export { anchor, readAnchor, type Anchor } from './anchor.ts'
 export { readAuditPage, type AuditPage } from './audit-page.ts'
 export { verifyRecords, type RecordsVerification } from './verify-records.ts'
+export { changeMember, type MemberChange, type MemberConflict } from './change-members.ts'
+export { listMembers, membershipOf, readMember } from './members.ts'
+export type { Identity, Member, Membership } from './members.ts'
 export type { Committed } from './commit.ts'
 export type { Idempotency } from './idempotency.ts'
 

@@ -57,5 +57,12 @@ function part(text: string): string {
 }
 
 function ordered(position: number): string {
+  /** A member of an office; changed with the office's list of members. */
+  member: (tenant: string, identity: string) => key(tenant, ['MEMBERS'], ['MEMBER', identity]),
   return String(position).padStart(12, '0')
 }
+/** Where it is told which office an identity belongs to: under no tenant, for nobody's tenant is known before. */
+export function identityKey(identity: string): Key {
+  return key('', ['IDENTITY', identity], ['MEMBERSHIP'])
+}
+

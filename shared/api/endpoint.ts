@@ -17,7 +17,7 @@ export interface Endpoint<
   Output extends z.ZodType = z.ZodType,
 > {
   readonly name: string
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Path with its parameters in braces, e.g. `/v1/cycles/{cycle}`. */
   readonly path: `/v1/${string}`
   /** What it does, in Chinese. */

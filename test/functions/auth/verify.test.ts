@@ -40,7 +40,14 @@ const without = (name: string): JWTPayload => Object.fromEntries(Object.entries(
 describe('an access token', () => {
   test('tells who calls, of which tenant, in which roles', async () => {
     expect(await createVerify(trusted)(`Bearer ${await sign(claims)}`)).toEqual({
-      caller: { subject: 'u-1', name: '单位经办人', tenant: 'yinhai', roles: ['unit'], unit: '区统计局' },
+      caller: {
+        issuer: trusted.issuer,
+        subject: 'u-1',
+        name: '单位经办人',
+        tenant: 'yinhai',
+        roles: ['unit'],
+        unit: '区统计局',
+      },
     })
   })
 

@@ -39,6 +39,9 @@ const MATRIX: Readonly<Record<string, string>> = {
   'make-anchor': 'o....d',
   recompute: 'o..la.',
 }
+  'list-members': 'o...ad',
+  'put-member': '.....d',
+  'remove-member': '.....d',
 
 const LETTERS: Readonly<Record<Role, string>> = {
   office: 'o',
