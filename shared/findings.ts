@@ -163,6 +163,33 @@ export type Problem =
   | { readonly code: 'scheme-cycle'; readonly parts: readonly string[] }
   | { readonly code: 'scheme-reference'; readonly path: string; readonly to: string }
   | { readonly code: 'shares-do-not-add-up'; readonly path: string; readonly total: string }
+  | { readonly code: 'maxima-do-not-add-up'; readonly part: string; readonly total: string; readonly maximum: string }
+  | { readonly code: 'bands-overlap'; readonly grade: string; readonly from: string; readonly above: string }
+  | { readonly code: 'bands-gap'; readonly from: string; readonly lowest: string }
+  | { readonly code: 'quota-above-whole'; readonly group: string; readonly total: string }
+  | { readonly code: 'grade-unreachable'; readonly grade: string }
+  | { readonly code: 'part-unused'; readonly part: string }
+  | { readonly code: 'table-unused'; readonly table: TableName }
+  | { readonly code: 'reading-unused'; readonly reading: string }
+  | { readonly code: 'parameter-unused'; readonly parameter: string; readonly title: string }
+  | { readonly code: 'quote-not-found'; readonly quote: string; readonly text: string }
+  | { readonly code: 'scheme-too-large'; readonly limit: number }
+  | { readonly code: 'scheme-too-deep'; readonly limit: number }
+  // workbooks that hold a scheme
+  | { readonly code: 'scheme-sheet-missing'; readonly sheet: string }
+  | { readonly code: 'scheme-sheet-unknown'; readonly sheet: string; readonly like?: string }
+  | { readonly code: 'scheme-heading-missing'; readonly sheet: string; readonly heading: string }
+  | { readonly code: 'scheme-cell'; readonly text: string; readonly detail: string }
+  | {
+      readonly code: 'scheme-choice'
+      readonly text: string
+      readonly heading: string
+      readonly known: readonly string[]
+    }
+  | { readonly code: 'scheme-entry-unknown'; readonly entry: string; readonly known: readonly string[] }
+  | { readonly code: 'scheme-entry-repeated'; readonly entry: string }
+  | { readonly code: 'scheme-filled-twice'; readonly path: string }
+  | { readonly code: 'scheme-gap'; readonly path: string }
   | { readonly code: 'calendar-unknown'; readonly year: number }
 
 /** One thing to tell a person: what, how grave, where (nearest first), and what it rests on. */

@@ -178,6 +178,40 @@ export const en: Words = {
     `${clipped(p.path)} of the scheme refers to ${q(p.to)}, which does not exist: use a name the scheme has.`,
   'shares-do-not-add-up': (p) =>
     `The shares at ${clipped(p.path)} of the scheme add up to ${p.total} and should be 100%: correct them.`,
+  'maxima-do-not-add-up': (p) =>
+    `Part ${q(p.part)} has a maximum of ${p.maximum}, but the parts it adds have ${p.total} together. Correct the points, or state a cap or a conversion.`,
+  'bands-overlap': (p) =>
+    `Band ${q(p.grade)} starts at ${p.from} and overlaps the one above it at ${p.above}. List the starting points from high to low.`,
+  'bands-gap': (p) =>
+    `The lowest band starts at ${p.from}; scores between ${p.lowest} and ${p.from} have no grade. Start the lowest band at ${p.lowest}.`,
+  'quota-above-whole': (p) => `The shares of group ${q(p.group)} come to ${p.total}, more than 100%. Correct them.`,
+  'grade-unreachable': (p) =>
+    `Nothing leads to grade ${q(p.grade)}: no seat, band, threshold or effect. Add what gives it, or remove the grade.`,
+  'part-unused': (p) =>
+    `Part ${q(p.part)} counts towards neither the total, eligibility nor ties. Add it to the total or remove it.`,
+  'table-unused': (p) =>
+    `${q(definitionOf(p.table).sheet)} has to be confirmed, but nothing in the scheme reads it. Add what reads it, or do not list it.`,
+  'reading-unused': (p) =>
+    `Reading ${q(p.reading)} has more than one option, but the scheme never uses it. Refer to it or remove it.`,
+  'parameter-unused': (p) =>
+    `${q(p.title)} (${clipped(p.parameter)}) must be entered, but the scheme never uses it. Refer to it or remove it.`,
+  'quote-not-found': (p) =>
+    `The regulation does not contain the quote ${q(p.quote)} given for ${clipped(p.text)}. Check it against the text.`,
+  'scheme-too-large': (p) =>
+    `The scheme has more than ${p.limit} entries and is not accepted. Check for repeated pastes.`,
+  'scheme-too-deep': (p) => `The scheme nests more than ${p.limit} levels deep and is not accepted. Write it flatter.`,
+
+  'scheme-sheet-missing': (p) => `The workbook has no sheet ${q(p.sheet)}. Copy it from a downloaded scheme workbook.`,
+  'scheme-sheet-unknown': (p) =>
+    `Sheet ${q(p.sheet)} is no part of a scheme and was not read.${p.like ? ` Perhaps ${q(p.like)} was meant.` : ''}`,
+  'scheme-heading-missing': (p) =>
+    `Sheet ${q(p.sheet)} lacks the column ${q(p.heading)}. Add it to the heading row as in the downloaded workbook.`,
+  'scheme-cell': (p) => `${q(p.text)} is not written correctly: ${clipped(p.detail)}. Correct it.`,
+  'scheme-choice': (p) => `${q(p.heading)} cannot be ${q(p.text)}; use one of ${q(...p.known)}.`,
+  'scheme-entry-unknown': (p) => `There is no entry ${q(p.entry)}; there are ${q(...p.known)}.`,
+  'scheme-entry-repeated': (p) => `Entry ${q(p.entry)} appears more than once. Give each its own id.`,
+  'scheme-filled-twice': (p) => `The term ${q(p.path)} already has another value elsewhere. Keep one of them.`,
+  'scheme-gap': (p) => `The numbers of ${q(p.path)} leave one out. Number the items from the first.`,
   'calendar-unknown': (p) =>
     `The public holidays and make-up days of ${p.year} are not known yet, so working days cannot be counted: enter that year’s published schedule in the calendar.`,
 }

@@ -153,6 +153,36 @@ export const zhCn: Words = {
   'scheme-cycle': (p) => `方案的得分项${q(...p.parts)}互相引用，无法计算，请去掉其中一处引用。`,
   'scheme-reference': (p) => `方案的 ${clipped(p.path)} 引用了不存在的${q(p.to)}，请改为方案中已有的名称。`,
   'shares-do-not-add-up': (p) => `方案的 ${clipped(p.path)} 各项合计为 ${p.total}，应为 100%，请改正。`,
+  'maxima-do-not-add-up': (p) =>
+    `得分项${q(p.part)}的满分为 ${p.maximum}，而它所加各项的满分合计为 ${p.total}，请改正其中的分值，或写明封顶、折算。`,
+  'bands-overlap': (p) =>
+    `分数段${q(p.grade)}从 ${p.from} 分起，与上一段的 ${p.above} 分重叠，请从高到低依次填写各等次的起点分。`,
+  'bands-gap': (p) =>
+    `最低一段从 ${p.from} 分起，得分在 ${p.lowest} 与 ${p.from} 之间的没有等次，请把最低一段的起点改为 ${p.lowest}。`,
+  'quota-above-whole': (p) => `考核组${q(p.group)}各等次的比例合计为 ${p.total}，超过 100%，请改正。`,
+  'grade-unreachable': (p) =>
+    `等次${q(p.grade)}没有任何名额、分数段、及格线或后果能够评到，请补上评到它的规定，或从等次中删去。`,
+  'part-unused': (p) => `得分项${q(p.part)}没有计入总分，也没有用于资格或并列比较，请把它加入总分或删去。`,
+  'table-unused': (p) =>
+    `${q(definitionOf(p.table).sheet)}列为须核对的数据表，而方案中没有一项读取它，请补上读取它的得分项或规则，或不再列出。`,
+  'reading-unused': (p) => `理解口径${q(p.reading)}有不止一个选项，而方案中没有一处用到它，请在条款中引用它或删去。`,
+  'parameter-unused': (p) =>
+    `${q(p.title)}（${clipped(p.parameter)}）须由单位填写，而方案中没有一处用到它，请在条款中引用它或删去。`,
+  'quote-not-found': (p) => `办法原文中找不到${clipped(p.text)}的原话${q(p.quote)}，请与原文逐字核对。`,
+  'scheme-too-large': (p) => `方案的条款超过 ${p.limit} 项，系统不能受理，请检查是否重复粘贴。`,
+  'scheme-too-deep': (p) => `方案的条款套叠超过 ${p.limit} 层，系统不能受理，请改为较浅的写法。`,
+
+  'scheme-sheet-missing': (p) => `工作簿中没有工作表${q(p.sheet)}，请从下载的方案工作簿中复制这张表再填写。`,
+  'scheme-sheet-unknown': (p) =>
+    `工作表${q(p.sheet)}不是方案的一部分，${instead(p.like, '没有读取；如有应计入的内容，请移到相应的表。')}`,
+  'scheme-heading-missing': (p) =>
+    `${q(p.sheet)}表缺少${q(p.heading)}列，请在表头行补上这一列，表头文字须与下载的相同。`,
+  'scheme-cell': (p) => `${q(p.text)}的写法不对：${clipped(p.detail)}，请改正。`,
+  'scheme-choice': (p) => `${q(p.heading)}不能填${q(p.text)}，${oneOf(p.known)}。`,
+  'scheme-entry-unknown': (p) => `没有条目${q(p.entry)}，${oneOf(p.known)}。`,
+  'scheme-entry-repeated': (p) => `条目${q(p.entry)}出现了不止一次，无法确定指哪一个，请给它们不同的标识。`,
+  'scheme-filled-twice': (p) => `条款${q(p.path)}在另一处已经填了别的内容，请只保留一处。`,
+  'scheme-gap': (p) => `条款${q(p.path)}的序号不连续，前面缺少一项，请从第1项起依次填写。`,
   'calendar-unknown': (p) =>
     `${p.year} 年的放假和调休安排尚未收录，无法推算工作日，请在工作日历中录入该年国务院办公厅公布的安排。`,
 }
