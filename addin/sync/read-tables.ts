@@ -23,7 +23,7 @@ export interface WorkbookTables {
 
 /** Reads every sheet that may hold input; sheets with indicators across are read once the indicators are known. */
 export function readTables(open: readonly OpenSheet[], scheme: Scheme): WorkbookTables {
-  const inputs = open.filter(({ sheet }) => !isComputedSheet(sheet))
+  const inputs = open.filter(({ sheet }) => !isComputedSheet(sheet, scheme))
   const alone = inputs.map((one) => read(one, scheme, []))
   const indicators = knownIndicators(alone.flatMap(({ tables }) => tables))
   const sheets = alone.map((one) => (one.recognised === 'yes' ? one : read(one.open, scheme, indicators)))

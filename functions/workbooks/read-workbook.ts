@@ -16,7 +16,7 @@ export interface WorkbookReading {
 export async function readWorkbook(bytes: Uint8Array, scheme: Scheme): Promise<WorkbookReading> {
   const workbook = await openWorkbook(bytes)
   const sheets = workbook.sheets
-    .filter(({ name, veryHidden }) => !veryHidden && !isComputedSheet(name))
+    .filter(({ name, veryHidden }) => !veryHidden && !isComputedSheet(name, scheme))
     .map((sheet) => ({ sheet: sheet.name, cells: cellsOf(sheet) }))
   const alone = sheets.map((sheet) => readSheet(sheet, { scheme }))
   const indicators = knownIndicators(alone.flatMap(({ tables }) => tables))

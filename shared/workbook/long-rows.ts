@@ -1,9 +1,10 @@
 import type { Place } from '../findings.ts'
 import type { Cell } from '../tables/index.ts'
+import { cellRules } from './cell-rules.ts'
 import type { CellFindings } from './findings-of-cells.ts'
 import type { Grid } from './grid.ts'
 import type { TableMatch } from './match-table.ts'
-import { isNameColumn, namesTheRow } from './name-columns.ts'
+import { namesTheRow } from './name-columns.ts'
 import { readCell } from './read-cell.ts'
 import type { ReadContext } from './reading.ts'
 import type { MadeRow, RowSource } from './row-source.ts'
@@ -19,8 +20,7 @@ export function longRows(
   const columns = all.flatMap((column) => {
     const heading = match.columns.get(column.key)
     if (!heading) return []
-    const rules = { kind: column.kind, isName: isNameColumn(table, column), serialDates: context.serialDates ?? false }
-    return [{ column, at: heading.column, rules }]
+    return [{ column, at: heading.column, rules: cellRules(table, column, context) }]
   })
   const standing = new Map(columns.map(({ column, at }) => [column.key, at]))
   function read(grid: Grid, row: number): MadeRow[] {

@@ -36,10 +36,15 @@ export interface CellRules {
   /** Whether its texts are names that are compared. */
   readonly isName: boolean
   readonly serialDates: boolean
+  /** A word that may stand in place of a number. */
+  readonly kept?: string
+  /** The scheme's own names as it writes them, by how names are compared. */
+  readonly titles?: ReadonlyMap<string, string>
 }
 
 /** A cell as data, by its column's kind; an empty one is null, and never nought. */
-export function readCell(cell: Cell | undefined, { kind, isName, serialDates }: CellRules): CellReading {
+export function readCell(cell: Cell | undefined, rules: CellRules): CellReading {
+  const { kind, isName, serialDates, kept, titles } = rules
   if (cell === undefined || cell === null || isEmpty(cell)) return { value: null }
   if (typeof cell === 'string') {
     if (cell.length > LONGEST_TEXT) return readText(cell, isName)
@@ -47,11 +52,15 @@ export function readCell(cell: Cell | undefined, { kind, isName, serialDates }: 
     if (error) return { value: null, problem: { code: 'cell-error', text: cell.trim().slice(0, 40) } }
   }
   switch (kind) {
-    case 'text':
-      return readText(cell, isName)
+    case 'text': {
+      const reading = readText(cell, isName)
+      const title = typeof reading.value === 'string' ? titles?.get(reading.value) : undefined
+      return title === undefined ? reading : { ...reading, value: title }
+    }
     case 'yes-no':
       return readYesNo(cell)
     case 'points':
+      if (kept !== undefined && typeof cell === 'string' && nameText(cell) === kept) return { value: kept }
       return isMark(cell) ? { value: NOT_APPLICABLE } : numeric(cell)
     case 'number':
     case 'whole':

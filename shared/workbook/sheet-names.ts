@@ -22,9 +22,9 @@ export const SHEETS = {
 
 const COMPUTED: ReadonlySet<string> = new Set(Object.values(SHEETS))
 
-/** Whether a sheet of that name is never input. */
-export function isComputedSheet(name: string): boolean {
-  return COMPUTED.has(name)
+/** Whether a sheet of that name is never input; the guide of a scheme that has nothing to confirm holds only words. */
+export function isComputedSheet(name: string, scheme?: Pick<Scheme, 'confirm'>): boolean {
+  return COMPUTED.has(name) || (scheme?.confirm.length === 0 && name === definitionOf('confirmations').sheet)
 }
 
 /** An input sheet: its table, and for reviews the part whose classes it holds. */

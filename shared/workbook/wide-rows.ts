@@ -1,8 +1,8 @@
 import type { Place } from '../findings.ts'
 import { definitionOf, type Cell, type Column } from '../tables/index.ts'
+import { cellRules } from './cell-rules.ts'
 import type { CellFindings } from './findings-of-cells.ts'
 import type { Grid } from './grid.ts'
-import { isNameColumn } from './name-columns.ts'
 import { readCell } from './read-cell.ts'
 import type { ReadContext } from './reading.ts'
 import type { MadeRow, RowSource } from './row-source.ts'
@@ -26,12 +26,7 @@ export function wideRows(
   ): { readonly value: Cell; readonly readable: boolean } {
     const column: Column | undefined = columnsByKey.get(key)
     if (!column) throw new Error(`table ${match.table} has no column ${key}`)
-    const rules = {
-      kind: column.kind,
-      isName: isNameColumn(match.table, column),
-      serialDates: context.serialDates ?? false,
-    }
-    const reading = readCell(grid[row]?.[at], rules)
+    const reading = readCell(grid[row]?.[at], cellRules(match.table, column, context))
     if (reading.problem ?? reading.note) findings.add(column, reading, placeOf(row, at))
     return { value: reading.value, readable: !reading.problem }
   }
