@@ -33,6 +33,7 @@ export const subjectResultSchema: z.ZodType<SubjectResult> = z
     prize: z.string().nullable().exactOptional(),
     money: z.string().exactOptional(),
     consequences: z.array(z.string()).exactOptional(),
+    pay: z.array(z.object({ id: z.string(), title: z.string(), exact: z.string(), cents: z.string() })).exactOptional(),
   })
   .meta({ id: 'SubjectResult', description: '一个被考核单位的各项得分、总分、名次与等次' })
 

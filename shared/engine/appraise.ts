@@ -2,15 +2,21 @@ import { finding, type Finding } from '../findings.ts'
 import { toExactText, toFixed } from '../numbers/index.ts'
 import { exactOf, schemeName, type Group, type Scheme } from '../scheme/schema.ts'
 import { definitionOf, type Tables } from '../tables/index.ts'
+import { batchesOf, isOfLeaders } from './batches.ts'
 import { gradeGroup, isIncomplete, vetoesConfirmed, type GradedGroup } from './grading/grade-group.ts'
+import { lowestOf } from './grading/last-of-all.ts'
 import { groupedBy } from './grouped-by.ts'
 import { awardPrizes, type Awards } from './prizes/award-prizes.ts'
+import { paidTo, payByWork, type PaidWork } from './prizes/pay-by-work.ts'
 import { inputsFrom } from './inputs.ts'
 import { inStages } from './in-stages.ts'
 import { reportSharedIncidents } from './shared-incidents.ts'
 import type { Appraisal, GradeState, GroupResult, PartScore, SubjectResult, TraceLine } from './result.ts'
 import { partScorer, type ScoredSubject } from './score-parts.ts'
+import type { SchemeInForce } from './scheme-in-force.ts'
+import { standingsOf, type Standings } from './standings.ts'
 import { tracer } from './trace.ts'
+import { reportUnknownLeaders, unitsReached } from './units-reached.ts'
 import { ENGINE_VERSION } from './version.ts'
 import { yearConsequences } from './year-consequences.ts'
 
@@ -18,6 +24,8 @@ import { yearConsequences } from './year-consequences.ts'
 export interface AppraiseOptions {
   readonly trace?: 'all' | readonly string[]
   readonly language?: 'zh-CN' | 'en'
+  /** The versions of a scheme amended within the year, in order; the last one is the scheme itself. */
+  readonly versions?: readonly SchemeInForce[]
 }
 
 /**
@@ -26,8 +34,16 @@ export interface AppraiseOptions {
  */
 export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOptions = {}): Appraisal {
   const stages = inStages<Finding>()
-  const score = partScorer(scheme, tables, stages)
-  const found = { incidents: stages.open(), unconfirmed: stages.open(), grades: stages.open(), prizes: stages.open() }
+  const units = unitsReached(scheme, tables)
+  const score = partScorer(scheme, tables, stages, units, options.versions)
+  const found = {
+    leaders: stages.open(),
+    incidents: stages.open(),
+    unconfirmed: stages.open(),
+    grades: stages.open(),
+    prizes: stages.open(),
+  }
+  reportUnknownLeaders(scheme, tables, found.leaders)
   reportUnconfirmed(scheme, tables, found.unconfirmed)
   const inputsOf = inputsFrom(tables)
   const members = groupedBy(
@@ -42,18 +58,24 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   const traceOf = tracer(scheme, tables, options.language ?? 'zh-CN')
 
   for (const batch of batchesOf(scheme)) {
-    const subjects = score(batch.flatMap(({ id }) => members.get(id) ?? []).map(inputsOf))
+    const inputsIn = (groups: readonly Group[]) => groups.flatMap(({ id }) => members.get(id) ?? []).map(inputsOf)
+    const first = score(inputsIn(batch.filter((group) => !isOfLeaders(group))))
+    units.note(first)
+    const subjects = [...first, ...score(inputsIn(batch.filter(isOfLeaders)))]
     reportSharedIncidents(subjects, found.incidents)
     const scored = groupedBy(subjects, (one) => one.inputs.subject.group)
     const graded = new Map<string, GradedGroup>()
+    const around = { sizes, ...lowestOf(scheme, subjects) }
     for (const group of batch)
-      graded.set(group.id, gradeGroup(scheme, group, scored.get(group.id) ?? [], tables, found.grades, sizes))
+      graded.set(group.id, gradeGroup(scheme, group, scored.get(group.id) ?? [], tables, found.grades, around))
+    const standings = standingsOf(scheme, graded)
+    const pay = payByWork(scheme, subjects, tables, found.prizes)
     const awards = awardPrizes(scheme, graded, tables, found.prizes)
     for (const one of subjects) {
       const { id, group } = one.inputs.subject
-      results.push(withAwards(resultOf(scheme, one, graded.get(group), tables), awards))
+      results.push(withAwards(resultOf(scheme, one, graded.get(group), tables, standings), awards, pay))
       if (options.trace !== undefined && (!wanted || wanted.has(id)))
-        traces[id] = traceOf(one, graded.get(group), awards)
+        traces[id] = traceOf(one, graded.get(group), awards, pay.get(id) ?? [], standings)
     }
     for (const { result } of graded.values()) {
       const prizeTies = awards.ties.get(result.group)
@@ -70,14 +92,6 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   }
 }
 
-/**
- * The groups that must be appraised together. Group after group needs no more room than one group does; prizes are
- * shared out over all.
- */
-function batchesOf({ groups, prizes }: Scheme): readonly (readonly Group[])[] {
-  return prizes ? [groups] : groups.map((group) => [group])
-}
-
 function reportUnconfirmed(scheme: Scheme, tables: Tables, findings: Finding[]): void {
   for (const table of scheme.confirm) {
     if (tables.confirmed.has(table)) continue
@@ -92,6 +106,7 @@ function resultOf(
   scored: ScoredSubject,
   group: GradedGroup | undefined,
   tables: Tables,
+  standings: Standings,
 ): SubjectResult {
   const { subject } = scored.inputs
   const { decimals, mode } = scheme.rounding
@@ -137,19 +152,20 @@ function resultOf(
     ...(scheme.consequences
       ? {
           consequences:
-            gradeState === 'decided' ? yearConsequences(scheme, scored, group).map((one) => one.title) : [],
+            gradeState === 'decided' ? yearConsequences(scheme, scored, group, standings).map((one) => one.title) : [],
         }
       : {}),
   }
 }
 
-function withAwards(result: SubjectResult, awards: Awards): SubjectResult {
+function withAwards(result: SubjectResult, awards: Awards, pay: PaidWork): SubjectResult {
   const prize = awards.prizes.get(result.subjectId)
   const paid = awards.money.get(result.subjectId)
   return {
     ...result,
     ...(prize === undefined ? {} : { prize }),
     ...(paid ? { money: paid.cents } : {}),
+    ...paidTo(pay, result.subjectId),
   }
 }
 

@@ -6,6 +6,7 @@ export interface YearResult {
   readonly rank?: number | undefined
   readonly size?: number | undefined
   readonly grade: string | null
+  readonly sanctions?: readonly string[]
 }
 
 type When = Consequence['when'][number]
@@ -28,7 +29,8 @@ function holds(when: When, year: number, byYear: ReadonlyMap<number, YearResult>
   return when.running === 'mixed' ? every(when.any) : when.any.some((outcome) => every([outcome]))
 }
 
-function met(outcome: Outcome, { rank, size, grade }: YearResult): boolean {
+function met(outcome: Outcome, { rank, size, grade, sanctions }: YearResult): boolean {
+  if ('sanction' in outcome) return sanctions?.includes(outcome.sanction) === true
   if ('grade' in outcome) return grade === outcome.grade
   if ('first' in outcome) return rank === 1
   // who is first as well, being alone or level with all, is not last

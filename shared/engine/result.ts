@@ -15,7 +15,8 @@ export interface PartScore {
 export type GradeState = 'decided' | 'undecided' | 'incomplete' | 'group-incomplete' | 'not-graded'
 
 /** What sets a subject apart from the plain course of the rules. */
-export type Mark = 'below-threshold' | 'ruled' | 'tie-by-chain' | 'adjusted' | 'seat-added' | 'downgraded' | 'backfilled'
+export type Mark =
+  'below-threshold' | 'ruled' | 'tie-by-chain' | 'adjusted' | 'seat-added' | 'downgraded' | 'backfilled'
 
 /** One subject's outcome; all points are decimal strings, ready for JSON. */
 export interface SubjectResult {
@@ -47,6 +48,13 @@ export interface SubjectResult {
   readonly consequences?: readonly string[]
   /** What the prize pays, to the cent, once the sum is granted. */
   readonly money?: string
+  /** What the work done pays (课时费、奖金), each kind to the cent. */
+  readonly pay?: readonly {
+    readonly id: string
+    readonly title: string
+    readonly exact: string
+    readonly cents: string
+  }[]
 }
 
 /** The seats of one grade in one group. */

@@ -2,12 +2,16 @@ import { finding, type Finding } from '../findings.ts'
 import { greatest, round, ZERO, type Exact } from '../numbers/index.ts'
 import { explainPart, scorePart, type Outcome, type Step } from '../rules/index.ts'
 import { isUnconfirmed } from '../rules/unconfirmed.ts'
+import type { Reached } from '../rules/rule.ts'
 import { partsInOrder } from '../scheme/parts-in-order.ts'
 import { exactOf, type Part, type Scheme } from '../scheme/schema.ts'
 import type { Indicator, Tables } from '../tables/index.ts'
+import { isOfLeaders } from './batches.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { SubjectInputs } from './inputs.ts'
 import type { Stages } from './in-stages.ts'
+import { partInForce, type SchemeInForce } from './scheme-in-force.ts'
+import type { UnitsReached } from './units-reached.ts'
 import { explainedInstead, withoutGaps } from './without-gaps.ts'
 
 /** A part's points: as computed, and as they count towards the next part (rounded where the scheme rounds each part). */
@@ -26,19 +30,43 @@ export interface ScoredSubject {
 export type PartScorer = (subjects: readonly SubjectInputs[]) => ScoredSubject[]
 
 /** Scores every part of every subject; with the scheme's policy for what is missing. */
-export function partScorer(scheme: Scheme, tables: Tables, stages: Stages<Finding>): PartScorer {
+export function partScorer(
+  scheme: Scheme,
+  tables: Tables,
+  stages: Stages<Finding>,
+  units: UnitsReached,
+  versions?: readonly SchemeInForce[],
+): PartScorer {
+  const leaders = new Set(scheme.groups.filter(isOfLeaders).map(({ id }) => id))
+  const standing = new Map(scheme.parts.map((part) => [part.id, partInForce(versions, part)]))
   const applies = indicatorsThatApply(scheme, tables.indicators)
   const parts = partsInOrder(scheme.parts).parts.map((part) => ({ part, findings: stages.open() }))
   const missing = stages.open()
   return (subjects) => {
     const peers = groupedBy(subjects, (one) => one.subject.group)
     const scored = subjects.map(() => new Map<string, Scored>())
+    const reached = new Map<string, readonly Reached[]>()
+    const everyone = (part: string): readonly Reached[] => {
+      const known = reached.get(part)
+      if (known) return known
+      const all = subjects.flatMap(({ subject }, index): Reached[] => {
+        const one = scored[index]?.get(part)
+        return one && subject.status === 'graded'
+          ? [{ subject: subject.id, group: subject.group, outcome: { ...one, exact: one.counted } }]
+          : []
+      })
+      reached.set(part, all)
+      return all
+    }
     const inputOf = (index: number, part: Part, subject: SubjectInputs, report: (found: Finding) => void) => ({
       scheme,
       part,
       subject,
       peers: peers.get(subject.subject.group) ?? [],
       indicators: applies(subject),
+      everyone,
+      units: (from: 'roster' | 'results') => units.of(subject.subject, from),
+      inForce: standing.get(part.id),
       confirmed: tables.confirmed,
       report,
       counted: (id: string): Outcome => {
@@ -50,7 +78,7 @@ export function partScorer(scheme: Scheme, tables: Tables, stages: Stages<Findin
     for (const { part, findings } of parts) {
       const report = (found: Finding) => findings.push(found)
       const outcomes = subjects.map((subject, index) =>
-        part.groups?.includes(subject.subject.group) === false
+        isOutside(part, subject.subject.group, leaders)
           ? OUTSIDE
           : scorePart(part.score, inputOf(index, part, subject, report)),
       )
@@ -79,6 +107,11 @@ export function partScorer(scheme: Scheme, tables: Tables, stages: Stages<Findin
 
 /** A part that is not scored for the subject's group: nothing to add, nothing to lack. */
 const OUTSIDE: Outcome = { exact: ZERO, lacks: [], outside: true }
+
+function isOutside(part: Part, group: string, leaders: ReadonlySet<string>): boolean {
+  if (part.groups?.includes(group) === false) return true
+  return part.whom !== undefined && (part.whom === 'leaders') !== leaders.has(group)
+}
 
 function countedOf(scheme: Scheme, part: Part, outcome: Outcome): Scored {
   const exact =

@@ -26,6 +26,15 @@ export interface TraceWords {
   readonly prize: string
   readonly noPrize: string
   readonly money: string
+  readonly consequence: string
+  readonly pastYear: (year: {
+    readonly year: number
+    readonly grade: string
+    readonly rank: number | undefined
+    readonly size: number | undefined
+    readonly sanction: string
+    readonly formerly: string | undefined
+  }) => string
 }
 
 const ZH: TraceWords = {
@@ -58,6 +67,12 @@ const ZH: TraceWords = {
   prize: '奖项',
   noPrize: '未定或不设奖',
   money: '奖金',
+  consequence: '结果运用',
+  pastYear: ({ year, grade, rank, size, sanction, formerly }) => {
+    const place = rank === undefined ? '' : `第 ${rank} 名${size === undefined ? '' : `，同组 ${size} 个`}`
+    const said = [grade, place, sanction, formerly === undefined ? '' : `原${formerly}`].filter((one) => one !== '')
+    return `${year} 年${said.join('、')}`
+  },
 }
 
 const EN: TraceWords = {
@@ -93,6 +108,12 @@ const EN: TraceWords = {
   prize: 'Prize',
   noPrize: 'undecided or none',
   money: 'Money',
+  consequence: 'What follows',
+  pastYear: ({ year, grade, rank, size, sanction, formerly }) => {
+    const place = rank === undefined ? '' : `rank ${rank}${size === undefined ? '' : ` of ${size}`}`
+    const said = [grade, place, sanction, formerly === undefined ? '' : `then ${formerly}`].filter((one) => one !== '')
+    return `${year}: ${said.join(', ')}`
+  },
 }
 
 /** The words of derivations by language. */

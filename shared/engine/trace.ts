@@ -6,28 +6,38 @@ import type { Tables } from '../tables/index.ts'
 import { publishedTotal } from './grading/candidate.ts'
 import type { Awards } from './prizes/award-prizes.ts'
 import type { GradedGroup } from './grading/grade-group.ts'
+import type { PaidItem } from './prizes/pay-by-work.ts'
 import type { TraceLine } from './result.ts'
 import type { ScoredSubject } from './score-parts.ts'
+import type { Standings } from './standings.ts'
+import { yearLines } from './trace-year.ts'
 import { awardLines, seatLines } from './trace-seats.ts'
 import { TRACE_WORDS, type TraceWords } from './trace-words.ts'
 
-/** How a subject came to its points, rank and grade: steps 1–13, in the order of the rules. */
+/** How a subject came to its points, rank and grade: steps 1–14, in the order of the rules. */
 export function tracer(
   scheme: Scheme,
   tables: Tables,
   language: 'zh-CN' | 'en',
-): (scored: ScoredSubject, group: GradedGroup | undefined, awards: Awards) => TraceLine[] {
+): (
+  scored: ScoredSubject,
+  group: GradedGroup | undefined,
+  awards: Awards,
+  pay: readonly PaidItem[],
+  standings: Standings,
+) => TraceLine[] {
   // parts by step, each after those it adds up
   const parts = partsInOrder(scheme.parts).parts.map((part, index) => ({ part, place: part.step * 1000 + index }))
   const ordered = parts.sort((a, b) => a.place - b.place).map(({ part }) => part)
   const words = TRACE_WORDS[language]
-  return (scored, group, awards) => {
+  return (scored, group, awards, pay, standings) => {
     const points = ordered.flatMap((part) => scored.explain(part).map((step) => lineOf(scheme, part, step)))
     return group
       ? [
           ...points,
           ...gradeLines(scheme, scored, group, tables, words),
           ...awardLines(scheme, scored.inputs.subject, awards, words),
+          ...yearLines(scheme, scored, group, standings, pay, words),
         ]
       : points
   }

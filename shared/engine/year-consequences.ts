@@ -2,20 +2,39 @@ import { compare } from '../numbers/index.ts'
 import type { Consequence } from '../scheme/consequences-schema.ts'
 import type { Scheme } from '../scheme/schema.ts'
 import { consequencesOf, type YearResult } from './consequences.ts'
+import type { Candidate } from './grading/candidate.ts'
 import type { GradedGroup } from './grading/grade-group.ts'
 import type { ScoredSubject } from './score-parts.ts'
+import type { Extent, Standings } from './standings.ts'
 
 /** What follows for a subject once its group is graded; nothing while its grade is open. */
 export function yearConsequences(
   scheme: Scheme,
   { inputs }: ScoredSubject,
   group: GradedGroup | undefined,
+  standings: Standings,
 ): readonly Consequence[] {
   const candidate = group?.candidates.get(inputs.subject.id)
   if (!scheme.consequences || !group || !candidate || candidate.grade === null) return []
-  const all = [...group.candidates.values()]
-  const isLast = all.every((other) => compare(other.score, candidate.score) >= 0)
-  const rank = group.ranks.get(candidate.id)
-  const now: YearResult = { year: scheme.year, rank, size: isLast ? rank : all.length + 1, grade: candidate.grade }
-  return consequencesOf(scheme.consequences, now, inputs.history)
+  const sanctions = inputs.vetoes.map((row) => row.matter)
+  const year = { year: scheme.year, grade: candidate.grade, sanctions }
+  const before = inputs.history.map((one) => ({ ...one, sanctions: sanctionsIn(one.sanction) }))
+  const own = inputs.subject.group
+  return scheme.consequences.filter((rule) => {
+    const extent = rule.among === 'all' ? standings.ofAll(own) : standings.inGroup(own)
+    const now: YearResult = { ...year, ...placeOf(candidate, extent) }
+    return consequencesOf([rule], now, before).length > 0
+  })
+}
+
+/** First is rank 1, last is as many as are ranked; what lies between only has to be neither. */
+function placeOf({ score }: Candidate, extent: Extent | undefined): Pick<YearResult, 'rank' | 'size'> {
+  if (!extent) return {}
+  const rank = compare(score, extent.best) === 0 ? 1 : 2
+  return { rank, size: compare(score, extent.worst) === 0 ? rank : rank + 1 }
+}
+
+/** The sanctions a cell of 受处理情况 lists. */
+export function sanctionsIn(text: string): string[] {
+  return text.split(/[、，,;；\s]+/).filter((one) => one !== '' && one !== '无')
 }

@@ -4,6 +4,7 @@ import { exactOf } from '../scheme/schema.ts'
 import type { LedgerEvent } from '../tables/index.ts'
 import { operand } from './expression.ts'
 import { cappedPoints } from './capped-points.ts'
+import { namedLacks, ruledBy, type Ruled } from './event-rules.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
 import { unconfirmed } from './unconfirmed.ts'
 
@@ -15,6 +16,8 @@ export interface Earned {
   readonly declared: Exact
   readonly points: Exact
   readonly expression: string
+  /** The rule it earns by, of the version in force on its day. */
+  readonly rule: Ruled['rule']
 }
 
 /** 加减分: Σ points of events, each by its multiplier, one achievement once, at most the cap (domain B17). */
@@ -28,10 +31,10 @@ export const eventPoints: Rule<'event-points'> = {
   },
   explain(input) {
     const { counted } = earnedBy(input, false)
-    const steps: Step[] = counted.map(({ event, points, expression }) => ({
+    const steps: Step[] = counted.map(({ event, rule, points, expression }) => ({
       step: input.part.step,
-      label: titleOf(input, event),
-      ...basisOf(input, event),
+      label: rule.title,
+      basis: rule.basis,
       expression,
       exact: points,
       ...(event.matter ? { reason: event.matter } : {}),
@@ -49,15 +52,17 @@ function earnedBy(input: Input, report: boolean): { counted: readonly Earned[]; 
   const earned: Earned[] = []
   for (const event of input.subject.events) {
     if (event.part !== input.part.id) continue
-    const rule = input.terms.rules.find((one) => one.id === event.rule)
-    if (!rule) continue
+    const ruled = ruledBy(input, event, report)
+    if (!ruled) continue
+    const { rule } = ruled
+    if (rule.evidence === 'named') lacks.push(...namedLacks(input, event, rule, report))
     if (rule.points !== 'as-verified') {
       const points = exactOf(rule.points.each)
-      earned.push({ event, declared: points, points, expression: operand(points) })
+      earned.push({ event, rule, declared: points, points, expression: operand(points) })
     } else if (event.verified.state === 'missing') {
       lacks.push(`${input.part.title}·${event.matter || rule.title}(未核定)`)
     } else if (event.verified.state === 'present') {
-      earned.push({ event, declared: event.verified.value, ...multiplied(input, event, event.verified.value) })
+      earned.push({ event, rule, declared: event.verified.value, ...multiplied(ruled, event, event.verified.value) })
     }
   }
   const counted = onceOnly(input, inOrder(earned))
@@ -79,7 +84,7 @@ function onceOnly({ terms }: Input, earned: readonly Earned[]): readonly Earned[
   return earned.filter((one) => !once.has(one.event.rule) || most.get(one.event.rule) === one)
 }
 
-function multiplied({ terms }: Input, event: LedgerEvent, declared: Exact): { points: Exact; expression: string } {
+function multiplied({ terms }: Ruled, event: LedgerEvent, declared: Exact): { points: Exact; expression: string } {
   const { how, fixed, prefilled } = terms.multiplier
   const multiplier = how === 'fixed' ? exactOf(fixed ?? '1') : (event.multiplier ?? exactOf(prefilled ?? '1'))
   const product = times(declared, multiplier)
@@ -123,13 +128,4 @@ function inOrder(earned: readonly Earned[]): Earned[] {
   const key = ({ event, expression }: Earned) =>
     `${event.rule}\0${event.matter}\0${event.document}\0${event.verifiedBy}\0${expression}`
   return [...earned].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
-}
-
-function basisOf(input: Input, event: LedgerEvent): Pick<Step, 'basis'> {
-  const rule = input.terms.rules.find((one) => one.id === event.rule)
-  return rule ? { basis: rule.basis } : {}
-}
-
-function titleOf(input: Input, event: LedgerEvent): string {
-  return input.terms.rules.find((rule) => rule.id === event.rule)?.title ?? event.rule
 }

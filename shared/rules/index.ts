@@ -1,4 +1,5 @@
 import type { Score, ScoreKind } from '../scheme/schema.ts'
+import { corrected } from './corrected.ts'
 import { countDown } from './count-down.ts'
 import { convertedSum } from './converted-sum.ts'
 import { evaluatorClasses } from './evaluator-classes.ts'
@@ -7,6 +8,7 @@ import { goalProgress } from './goal-progress.ts'
 import { measured } from './measured/measured.ts'
 import { overPeriods } from './over-periods.ts'
 import { ratedGoals } from './rated-goals.ts'
+import { responsibleUnits } from './responsible-units.ts'
 import type { Outcome, RuleInput, Step } from './rule.ts'
 import { sumOfParts } from './sum.ts'
 import { typedDeductions } from './typed-deductions.ts'
@@ -25,6 +27,8 @@ export const RULES = {
   measured,
   'rated-goals': ratedGoals,
   'goal-progress': goalProgress,
+  corrected,
+  'responsible-units': responsibleUnits,
 } as const
 
 type AnyInput = Omit<RuleInput<ScoreKind>, 'terms'>
@@ -54,6 +58,10 @@ export function scorePart(score: Score, input: AnyInput): Outcome {
       return ratedGoals.score({ ...input, terms: score })
     case 'goal-progress':
       return goalProgress.score({ ...input, terms: score })
+    case 'corrected':
+      return corrected.score({ ...input, terms: score })
+    case 'responsible-units':
+      return responsibleUnits.score({ ...input, terms: score })
   }
 }
 
@@ -82,6 +90,10 @@ export function explainPart(score: Score, input: AnyInput, outcome: Outcome): re
       return ratedGoals.explain({ ...input, terms: score }, outcome)
     case 'goal-progress':
       return goalProgress.explain({ ...input, terms: score }, outcome)
+    case 'corrected':
+      return corrected.explain({ ...input, terms: score }, outcome)
+    case 'responsible-units':
+      return responsibleUnits.explain({ ...input, terms: score }, outcome)
   }
 }
 

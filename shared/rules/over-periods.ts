@@ -1,7 +1,8 @@
 import { compare, isZero, over, plus, ratio, times, ZERO, type Exact } from '../numbers/index.ts'
+import type { Basis } from '../scheme/basis.ts'
 import { exactOf } from '../scheme/schema.ts'
-import type { Observation } from '../tables/index.ts'
 import { added, bracketed, operand } from './expression.ts'
+import { listed, pointsIn, standingFor } from './period-points.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
 
 type Input = RuleInput<'over-periods'>
@@ -12,6 +13,9 @@ interface Held {
   readonly period: Period
   readonly points: Exact
   readonly expression: string
+  /** The version it was scored by and what that rests on, in a year in which the scheme was amended. */
+  readonly reason?: string
+  readonly basis?: Basis
 }
 
 /** 分期评分: what each period comes to, put together over the year (domain B19). */
@@ -28,12 +32,14 @@ export const overPeriods: Rule<'over-periods'> = {
   },
   explain(input, outcome) {
     const { held } = periodsOf(input)
-    const steps: Step[] = held.map(({ period, points, expression }) => ({
+    const steps: Step[] = held.map(({ period, points, expression, reason, basis }) => ({
       step: 1,
       label: `${input.part.title}·${period.title}`,
       expression,
       exact: points,
       maximum: maximumOf(input),
+      ...(reason === undefined ? {} : { reason }),
+      ...(basis === undefined ? {} : { basis }),
     }))
     if (held.length === 0) return steps
     steps.push({
@@ -52,43 +58,34 @@ function maximumOf({ part }: Input): Exact {
 }
 
 function periodsOf(input: Input): { readonly held: readonly Held[]; readonly lacks: string[] } {
-  const { part, terms, subject } = input
+  const { part, subject } = input
   const lacks: string[] = []
   const held: Held[] = []
-  for (const period of terms.periods) {
+  for (const period of listed(input)) {
+    const standing = standingFor(input, period)
+    if (!standing) continue
+    const { terms } = standing
     const rows = subject.observations.filter(
       (row) => row.part === part.id && (row.period === period.title || row.period === period.id),
     )
     const missing = rows.filter((row) => row.points.state === 'missing')
     for (const row of missing) lacks.push(`${part.title}·${period.title}·${row.indicator}`)
+    const absent = Object.keys(terms.weights ?? {}).filter(
+      (indicator) => !rows.some((row) => row.indicator === indicator),
+    )
+    for (const indicator of rows.length > 0 ? absent : []) lacks.push(`${part.title}·${period.title}·${indicator}`)
     const asNought = input.scheme.missing.policy === 'zero'
     const scored = rows.filter((row) => row.points.state === 'present' || (row.points.state === 'missing' && asNought))
     const filed = rows.length > 0
-    if (scored.length > 0) held.push(heldOf(input, period, scored))
+    if (scored.length > 0) held.push({ period, ...pointsIn(terms, maximumOf(input), scored), ...standing.said })
     else if (!filed && terms.notFiled === 'missing') lacks.push(`${part.title}·${period.title}`)
     if (scored.length > 0) continue
     const nought = filed
       ? missing.length === 0 && terms.notHeld === 'zero'
       : terms.notFiled === 'zero' || (terms.notFiled === 'missing' && asNought)
-    if (nought) held.push({ period, points: ZERO, expression: '0' })
+    if (nought) held.push({ period, points: ZERO, expression: '0', ...standing.said })
   }
   return { held, lacks: lacks.sort() }
-}
-
-/** 折算: points earned ÷ points possible × the part's maximum. */
-function heldOf(input: Input, period: Period, rows: readonly Observation[]): Held {
-  const sorted = [...rows].sort((a, b) => (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : 0))
-  const points = sorted.map((row) => (row.points.state === 'present' ? row.points.value : ZERO))
-  const earned = points.reduce((so, value) => plus(so, value), ZERO)
-  const possible = sorted.reduce((so, row) => plus(so, row.maxPoints), ZERO)
-  const full = maximumOf(input)
-  if (isZero(possible)) return { period, points: ZERO, expression: '0' }
-  if (compare(possible, full) === 0) return { period, points: earned, expression: added(points) }
-  return {
-    period,
-    points: times(over(earned, possible), full),
-    expression: `${bracketed(added(points))} / ${operand(possible)} × ${operand(full)}`,
-  }
 }
 
 function together({ terms }: Input, held: readonly Held[]): { readonly exact: Exact; readonly expression: string } {
@@ -107,6 +104,8 @@ function together({ terms }: Input, held: readonly Held[]): { readonly exact: Ex
       const products = points.map((value, index) => `${operand(weights[index] ?? ZERO)} × ${operand(value)}`)
       return { exact: over(sum, all), expression: `(${products.join(' + ')}) / ${operand(all)}` }
     }
+    case 'sum':
+      return { exact: points.reduce((so, value) => plus(so, value), ZERO), expression: added(points) }
     case 'last': {
       const last = points.at(-1) ?? first
       return { exact: last, expression: operand(last) }

@@ -21,6 +21,26 @@ export interface Outcome {
   readonly classes?: ReadonlyMap<string, Exact>
 }
 
+/** What one of those scored together reached in a part. */
+export interface Reached {
+  readonly subject: string
+  readonly group: string
+  readonly outcome: Outcome
+}
+
+/** What a unit came to as published; no points while it lacks something. */
+export interface UnitReached {
+  readonly name: string
+  readonly group: string
+  readonly points: Exact | undefined
+}
+
+/** A part in the version of its scheme that was in force; no part where that version had none of that name. */
+export interface InForce {
+  readonly scheme: Scheme
+  readonly part: Part | undefined
+}
+
 /** Everything a rule may read. */
 export interface RuleInput<Kind extends ScoreKind> {
   readonly scheme: Scheme
@@ -33,6 +53,12 @@ export interface RuleInput<Kind extends ScoreKind> {
   readonly indicators: readonly Indicator[]
   /** A part already scored, as it counts (rounded where the scheme rounds each part). */
   readonly counted: (part: string) => Outcome
+  /** A part already scored, of everyone scored together: whose it is, and what it came to. */
+  readonly everyone: (part: string) => readonly Reached[]
+  /** The units a leader is responsible for, by what they came to. */
+  readonly units: (from: 'roster' | 'results') => readonly UnitReached[]
+  /** The part and its scheme as they stood on a day of a year in which the scheme was amended. */
+  readonly inForce: ((day: string) => InForce) | undefined
   readonly confirmed: ReadonlySet<TableName>
   readonly report: (finding: Finding) => void
 }

@@ -68,6 +68,9 @@ export function checkScheme(
     const path = ['parts', index, 'score']
     const { score } = part
     for (const group of part.groups ?? []) refer(['parts', index, 'groups'], group, groups)
+    if (score.by === 'corrected') refer([...path, 'of'], score.of, known)
+    if (score.by === 'over-periods' && score.periods.length === 0 && score.every === undefined)
+      report(path, { code: 'scheme-value', path: path.join('.'), detail: 'periods、every 应当填写其中一项' })
     if (score.by === 'count-down') for (const id of score.less) refer(path, id, known)
     if (score.by === 'sum') for (const id of [...score.of, ...score.less]) refer(path, id, known)
     if (score.by === 'evaluator-classes') {

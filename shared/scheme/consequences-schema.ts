@@ -2,11 +2,12 @@ import * as z from 'zod'
 import { basisSchema } from './basis.ts'
 import { id, title } from './terms.ts'
 
-/** What a year may be: first of its group, last of it, or of some grade. */
+/** What a year may be: first of its group, last of it, of some grade, or with some sanction (受处理情况). */
 const outcome = z.union([
   z.strictObject({ first: z.literal(true) }),
   z.strictObject({ last: z.literal(true) }),
   z.strictObject({ grade: title }),
+  z.strictObject({ sanction: title }),
 ])
 
 /** One consequence of a year's result, or of the results of several years running. */
@@ -25,6 +26,8 @@ export const consequenceSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** Whether first and last are those of the group, or of everyone. */
+  among: z.enum(['group', 'all']).optional(),
   basis: basisSchema,
 })
 

@@ -27,6 +27,12 @@ const shareQuota = z.strictObject({
   belowThreshold: z.enum(['fill-last', 'outside']),
   basis: basisSchema,
 })
+/** A share that follows what the people's own unit came to (单位考评结果): the unit named, else that of their group. */
+const shareByUnit = z.strictObject({
+  usual: numeral,
+  unit: title.optional(),
+  byResult: z.array(z.strictObject({ result: title, share: numeral })).min(1),
+})
 /** Seats of a grade: so many, the same everywhere or by group or pool; or at most a share of those that should take part. */
 const place = z.strictObject({
   grade: title,
@@ -34,7 +40,10 @@ const place = z.strictObject({
   /** So many for all groups together, given to groups by size. */
   overGroups: z.int().min(0).optional(),
   atMost: z
-    .strictObject({ share: z.union([numeral, z.record(z.string(), numeral)]), rounding: seatRounding })
+    .strictObject({
+      share: z.union([numeral, shareByUnit, z.record(z.string(), numeral)]),
+      rounding: seatRounding,
+    })
     .optional(),
 })
 /** 按名额: the best fill the seats entered for each grade in turn; all others get `rest`, the last of all `last`. */
@@ -44,11 +53,14 @@ const seatsQuota = z.strictObject({
   rest: title,
   /** How seats for all groups together go to them. */
   overGroups: z.enum(['nested', 'independent']).optional(),
-  last: z.strictObject({ grade: title, basis: basisSchema }).optional(),
+  /** 末位: the last of the group, or only of everyone, gets this grade. */
+  last: z.strictObject({ grade: title, among: z.enum(['group', 'all']).optional(), basis: basisSchema }).optional(),
   /** Kinds of post that each have seats of their own inside a group. */
   pools: z.array(z.strictObject({ id: title, title })).default([]),
   /** A share that the seats entered are held against; more is pointed out. */
-  check: z.strictObject({ grade: title, share: numeral, rounding: seatRounding, basis: basisSchema }).optional(),
+  check: z
+    .strictObject({ grade: title, share: z.union([numeral, shareByUnit]), rounding: seatRounding, basis: basisSchema })
+    .optional(),
   shares: z
     .array(z.strictObject({ grade: title, share: numeral }))
     .max(0)

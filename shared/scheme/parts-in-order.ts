@@ -39,6 +39,7 @@ export function partsNeededBy(part: Part): readonly string[] {
   const { score } = part
   if (score.by === 'sum') return [...score.of, ...score.less]
   if (score.by === 'count-down') return score.less
+  if (score.by === 'corrected') return [score.of]
   if (score.by === 'event-points' && score.cap?.netOf !== undefined) return [score.cap.netOf]
   return []
 }

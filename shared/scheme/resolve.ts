@@ -3,6 +3,7 @@ import zhCN from 'zod/v4/locales/zh-CN.js'
 import { finding, hasErrors, type Finding, type Problem } from '../findings.ts'
 import { checkScheme } from './check.ts'
 import type { Adoption, SchemeDocument } from './document.ts'
+import { withPeriods } from './fill-periods.ts'
 import { schemeSchema, type Scheme } from './schema.ts'
 import { substitute } from './substitute.ts'
 
@@ -32,7 +33,7 @@ export function resolve(document: SchemeDocument, adoption: Adoption = {}): Reso
     return { findings: found }
   }
   found.push(...checkScheme(parsed.data, document, place))
-  return hasErrors(found) ? { findings: found } : { scheme: parsed.data, readings, findings: found }
+  return hasErrors(found) ? { findings: found } : { scheme: withPeriods(parsed.data), readings, findings: found }
 }
 
 function problemsOf(issue: z.core.$ZodIssue, path: readonly (string | number)[]): Problem[] {

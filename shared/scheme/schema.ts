@@ -4,6 +4,7 @@ import { TABLE_NAMES } from '../tables/index.ts'
 import { basisSchema } from './basis.ts'
 import { consequenceSchema } from './consequences-schema.ts'
 import { gradesSchema, tieChainSchema } from './grades-schema.ts'
+import { paySchema } from './pay-schema.ts'
 import { prizesSchema } from './prizes-schema.ts'
 import { procedureSchema } from './procedure-schema.ts'
 import { scoreSchemas, type ScoreKind } from './score-schemas.ts'
@@ -24,6 +25,8 @@ const score = z.discriminatedUnion('by', [
   scoreSchemas.measured,
   scoreSchemas['rated-goals'],
   scoreSchemas['goal-progress'],
+  scoreSchemas.corrected,
+  scoreSchemas['responsible-units'],
 ])
 
 const part = z.strictObject({
@@ -35,6 +38,8 @@ const part = z.strictObject({
   floor: numeral.optional(),
   /** The groups it is scored for; all when absent. */
   groups: z.array(z.string()).min(1).optional(),
+  /** Whether it is scored for units or for the leaders over them; for all when absent. */
+  whom: z.enum(['units', 'leaders']).optional(),
   score,
   /** The indicators the regulation lists; their points, and any of a unit's own, are rows of table 指标. */
   indicators: z.array(z.strictObject({ title, basis: basisSchema })).default([]),
@@ -46,6 +51,8 @@ const group = z.strictObject({
   id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/),
   title,
   members: z.array(z.string().min(1)),
+  /** Whether they are leaders, scored after the units they are responsible for. */
+  whom: z.enum(['units', 'leaders']).optional(),
   basis: basisSchema,
 })
 
@@ -58,6 +65,8 @@ const deadline = z.strictObject({
     z.strictObject({ from: day, until: day.optional() }),
   ]),
   late: z.enum(['refused', 'warned']).default('warned'),
+  /** What holds where the last day is a day off: the day as written, or the nearest working day. */
+  dayOff: z.enum(['as-written', 'next', 'previous']).optional(),
   basis: basisSchema,
 })
 
@@ -105,6 +114,8 @@ export const schemeSchema = z.strictObject({
   confirm: z.array(z.enum(TABLE_NAMES)),
   grades: gradesSchema,
   prizes: prizesSchema.optional(),
+  /** 课时费和奖金: pay by work done. */
+  pay: z.array(paySchema).optional(),
   consequences: z.array(consequenceSchema).optional(),
   deadlines: z.array(deadline),
   /** The steps by which a result comes about; the standard ones when absent. */

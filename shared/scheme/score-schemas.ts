@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { RHYTHMS } from '../dates/periods.ts'
 import { basisSchema } from './basis.ts'
 import { methodSchema } from './method-schemas.ts'
-import { id, numeral, title } from './terms.ts'
+import { correctionSchema } from './correction-schema.ts'
+import { day, id, numeral, title } from './terms.ts'
 
 /** One class of evaluators; `signed` ones are a single known person. */
 const evaluatorClass = z.strictObject({
@@ -19,6 +21,8 @@ const eventRule = z.strictObject({
   points: z.union([z.literal('as-verified'), z.strictObject({ each: numeral })]),
   /** Whether every event of the rule counts, or only one. */
   times: z.enum(['every', 'once']).default('every'),
+  /** `named`: it also needs the person who reported it, who may not verify it, and its date. */
+  evidence: z.enum(['document', 'named']).optional(),
   basis: basisSchema,
 })
 
@@ -72,8 +76,13 @@ export const scoreSchemas = {
   /** 分期评分: what each period comes to out of the part's maximum, put together over the year. */
   'over-periods': z.strictObject({
     by: z.literal('over-periods'),
-    periods: z.array(z.strictObject({ id, title, weight: numeral.optional() })).min(1),
-    combine: z.enum(['mean', 'weighted', 'last', 'greatest']),
+    /** Periods by name; `from` is the first day of one whose name does not tell it. */
+    periods: z.array(z.strictObject({ id, title, weight: numeral.optional(), from: day.optional() })).default([]),
+    /** In place of names: every week, month, quarter, half-year or year of the appraised period, or 随时. */
+    every: z.enum(RHYTHMS).optional(),
+    combine: z.enum(['mean', 'weighted', 'last', 'greatest', 'sum']),
+    /** Weights of the indicators inside a period; by their maxima when absent. */
+    weights: z.record(title, numeral).optional(),
     /** A period that was not held for the subject: left out, or counted as nought. */
     notHeld: z.enum(['left-out', 'zero']),
     /** A period nothing was entered for: missing, or nought because filing was the subject's own duty. */
@@ -104,6 +113,17 @@ export const scoreSchemas = {
     by: z.literal('goal-progress'),
     use: z.enum(['verified', 'reported']),
     beyond: z.enum(['capped', 'counted']),
+  }),
+  /** 修正: another part's points corrected for how strictly they were given; that part stays beside it as it was. */
+  corrected: z.strictObject({ by: z.literal('corrected'), of: id, method: correctionSchema }),
+  /** 按分管单位计分: what the units come to that a leader is responsible for, as published. */
+  'responsible-units': z.strictObject({
+    by: z.literal('responsible-units'),
+    /** Units of the same appraisal whose 分管领导 it is, or those of 单位考评结果. */
+    from: z.enum(['roster', 'results']).default('roster'),
+    combine: z.enum(['mean', 'weighted']),
+    /** The weight of a unit by its group, where they are weighted. */
+    weights: z.record(z.string(), numeral).optional(),
   }),
   /** Σ of parts, less others, at most so much. */
   sum: z.strictObject({

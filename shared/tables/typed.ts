@@ -123,6 +123,8 @@ export interface LedgerEvent extends Row {
   readonly verifiedBy: string
   /** The day it happened; empty when not entered. */
   readonly date: string
+  /** Who reported it, where that matters. */
+  readonly reporter: string
   readonly eventKey: string
 }
 

@@ -12,11 +12,20 @@ export function tablesRead(scheme: Scheme): ReadonlySet<TableName> {
     ...scheme.parts.flatMap(tablesOf),
     ...(downgrade ? [downgrade.table] : []),
     ...(barred ? (['vetoes'] as const) : []),
-    ...(looksBack ? (['history'] as const) : []),
+    ...(looksBack ? (['history', 'succession'] as const) : []),
+    ...(followsUnits(scheme) ? (['results'] as const) : []),
+    ...(scheme.pay ? (['lessons'] as const) : []),
     'rulings',
     ...scheme.confirm,
     ...(scheme.confirm.length > 0 ? (['confirmations'] as const) : []),
   ])
+}
+
+/** Whether people's seats follow what their own unit came to. */
+function followsUnits({ grades: { quota } }: Scheme): boolean {
+  if (quota.kind !== 'seats') return false
+  const shares = [quota.check?.share, ...quota.places.map(({ atMost }) => atMost?.share)]
+  return shares.some((share) => typeof share === 'object' && 'byResult' in share)
 }
 
 /** Whether a review is counted ballot by ballot, because a person's own or the extreme ones are left out. */
@@ -42,7 +51,10 @@ function tablesOf({ score, indicators }: Part): readonly TableName[] {
     case 'rated-goals':
     case 'goal-progress':
       return ['goals']
+    case 'responsible-units':
+      return score.from === 'results' ? ['results'] : []
     case 'count-down':
+    case 'corrected':
     case 'sum':
       return []
   }

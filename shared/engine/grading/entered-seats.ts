@@ -1,6 +1,7 @@
 import { ratio, round, times, toExactText } from '../../numbers/index.ts'
 import { exactOf } from '../../scheme/schema.ts'
 import { seatsOverGroups } from './seats-over-groups.ts'
+import { shareThatHolds } from './share-by-unit.ts'
 import type { QuotaOf, Seats, Where } from './seats.ts'
 
 type SeatsQuota = QuotaOf<'seats'>
@@ -18,7 +19,7 @@ export function enteredSeats(quota: SeatsQuota, size: number, passing: number, w
     const seats = seatsOf(quota, place, size, where)
     return { grade: place.grade, ...measured(quota, place, size, seats, where), seats, available: take(seats) }
   })
-  const last: Seats[] = quota.last ? [plain(quota.last.grade, 1, take(1))] : []
+  const last: Seats[] = quota.last && !where?.lastElsewhere ? [plain(quota.last.grade, 1, take(1))] : []
   return [...places, plain(quota.rest, left, left), ...last]
 }
 
@@ -29,7 +30,8 @@ function plain(grade: string, seats: number, available: number): Seats {
 function seatsOf(quota: SeatsQuota, place: Place, size: number, where: Where | undefined): number {
   const { seats, atMost } = place
   if (place.overGroups !== undefined) return seatsByGroupSize(quota, place, where)
-  if (atMost) return Number(round(times(exactOf(shareOf(atMost.share, where)), ratio(size)), 0, atMost.rounding).n)
+  if (atMost)
+    return Number(round(times(exactOf(shareThatHolds(atMost.share, where ?? {})), ratio(size)), 0, atMost.rounding).n)
   if (typeof seats === 'object') return seats[where?.pool ?? where?.group ?? ''] ?? 0
   return seats ?? 0
 }
@@ -47,10 +49,6 @@ function seatsByGroupSize(quota: SeatsQuota, place: Place, where: Where | undefi
   return seats[shared.indexOf(place)]?.[group] ?? 0
 }
 
-function shareOf(share: NonNullable<Place['atMost']>['share'], where: Where | undefined): string {
-  return typeof share === 'string' ? share : (share[where?.group ?? ''] ?? '0')
-}
-
 /** The share that the seats come from or are held against, and what it makes of the group. */
 function measured(
   quota: SeatsQuota,
@@ -60,8 +58,8 @@ function measured(
   where: Where | undefined,
 ): Pick<Seats, 'share' | 'exact'> {
   const share =
-    (place.atMost ? shareOf(place.atMost.share, where) : undefined) ??
-    (quota.check?.grade === place.grade ? quota.check.share : undefined)
+    (place.atMost ? shareThatHolds(place.atMost.share, where ?? {}) : undefined) ??
+    (quota.check?.grade === place.grade ? shareThatHolds(quota.check.share, where ?? {}) : undefined)
   return share === undefined
     ? { share: '', exact: String(seats) }
     : { share, exact: toExactText(times(exactOf(share), ratio(size))) }

@@ -6,8 +6,7 @@ import type { Tie } from '../result.ts'
 import { publishedTotal, totalOf, type Candidate } from './candidate.ts'
 import { barFrom, fixedGrade } from './eligibility.ts'
 import { fillSeats } from './fill-seats.ts'
-import type { GroupSize } from './seats-over-groups.ts'
-import { seatsFor, type QuotaOf, type Seats } from './seats.ts'
+import { seatsFor, type QuotaOf, type Seats, type Where } from './seats.ts'
 
 /** Seats, with the pool they belong to where seats go by pool. */
 export type PoolSeats = Seats & { readonly pool?: string }
@@ -17,7 +16,8 @@ export interface Grading {
   readonly scheme: Scheme
   readonly group: Group
   readonly base: number
-  readonly sizes: readonly GroupSize[]
+  /** Where its seats are counted. */
+  readonly where: Where
   readonly rulings: ReadonlyMap<string, Ruling>
   readonly findings: Finding[]
 }
@@ -27,7 +27,7 @@ export function giveGrades(
   grading: Grading,
   sorted: readonly Candidate[],
 ): { readonly seats: PoolSeats[]; readonly ties: Tie[] } {
-  const { scheme, group, base } = grading
+  const { scheme, base, where } = grading
   const { quota, threshold, ladder } = scheme.grades
   for (const one of sorted) {
     if (one.ungraded) continue
@@ -45,13 +45,13 @@ export function giveGrades(
   if (quota.kind === 'seats' && quota.pools.length > 0) {
     const byPool = quota.pools.map((pool) => {
       const mine = open.filter((one) => one.scored.inputs.subject.pool === pool.id)
-      const seats = seatsFor(scheme, mine.length, 0, 0, { group: group.id, pool: pool.id })
+      const seats = seatsFor(scheme, mine.length, 0, 0, { ...where, pool: pool.id })
       return { seats: seats.map((one) => ({ ...one, pool: pool.title })), ties: allot(grading, mine, seats) }
     })
     return { seats: byPool.flatMap((one) => one.seats), ties: byPool.flatMap((one) => one.ties) }
   }
   const taken = quota.kind === 'share' ? failed(sorted) : base - open.length
-  const seats = withoutLast(quota, sorted, seatsFor(scheme, base, taken, 0, { group: group.id, sizes: grading.sizes }))
+  const seats = withoutLast(quota, sorted, seatsFor(scheme, base, taken, 0, where))
   return { seats, ties: allot(grading, open, seats) }
 }
 

@@ -11,9 +11,10 @@ import { downgrade } from './downgrade.ts'
 import { eligibilityOf } from './eligibility.ts'
 import { gradeElsewhere } from './grade-elsewhere.ts'
 import { giveGrades } from './give-grades.ts'
-import type { GroupSize } from './seats-over-groups.ts'
+import { isLastElsewhere, type Around } from './last-of-all.ts'
 import { rankNumbers } from './rank.ts'
-import { seatsFor } from './seats.ts'
+import { seatsFor, type Where } from './seats.ts'
+import { reportUnknownResult } from './share-by-unit.ts'
 
 /** A group graded (steps 8–13). */
 export interface GradedGroup {
@@ -31,8 +32,15 @@ export function gradeGroup(
   members: readonly ScoredSubject[],
   tables: Tables,
   findings: Finding[],
-  sizes: readonly GroupSize[] = [],
+  around: Around = { sizes: [] },
 ): GradedGroup {
+  const where: Where = {
+    group: group.id,
+    groupTitle: group.title,
+    sizes: around.sizes,
+    ...(tables.results ? { results: tables.results } : {}),
+    lastElsewhere: isLastElsewhere(scheme, members, around),
+  }
   const elsewhere = scheme.grades.elsewhere?.find((one) => one.groups.includes(group.id))
   const graded = members.filter(({ inputs: { subject } }) => isRanked(scheme, subject))
   const base = scheme.grades.quota.kind === 'seats' ? members.length : graded.length
@@ -73,7 +81,7 @@ export function gradeGroup(
         { kind: 'group', group: group.title },
       ]),
     )
-    const seats = seatsFor(scheme, base, 0, incomplete.length, { group: group.id, sizes }).map((one) => ({
+    const seats = seatsFor(scheme, base, 0, incomplete.length, where).map((one) => ({
       ...one,
       filled: 0,
       toAdd: one.available,
@@ -90,9 +98,10 @@ export function gradeGroup(
   const candidates = graded.map((one) => candidateOf(scheme, one)).sort((a, b) => byScore(a, b, chain))
   const passing = candidates.filter((one) => !one.belowThreshold)
   const failing = candidates.filter((one) => one.belowThreshold)
-  const grading = { scheme, group, base, sizes, rulings: rulingsOf(tables, 'tie'), findings }
+  const grading = { scheme, group, base, where, rulings: rulingsOf(tables, 'tie'), findings }
   if (elsewhere) gradeElsewhere(candidates, elsewhere.by, rulingsOf(tables, 'elsewhere'), findings)
-  else checkSeats(scheme, group, base, findings)
+  else checkSeats(scheme, group, base, tables.results ?? [], findings)
+  if (!elsewhere) reportUnknownResult(scheme, group, tables.results ?? [], findings)
   const { seats, ties } = elsewhere ? { seats: [], ties: [] } : giveGrades(grading, candidates)
   const added = addSeats(scheme.grades.ladder, candidates, rulingsOf(tables, 'added-seat'))
   adjust(candidates, rulingsOf(tables, 'adjustment'))

@@ -1,4 +1,5 @@
 import type { Grades, Scheme } from '../../scheme/schema.ts'
+import type { UnitResult } from '../../tables/index.ts'
 import { enteredSeats } from './entered-seats.ts'
 import type { GroupSize } from './seats-over-groups.ts'
 import { shareSeats } from './share-seats.ts'
@@ -21,6 +22,11 @@ export interface Where {
   readonly pool?: string
   /** The sizes of all groups, where seats are given to groups by size. */
   readonly sizes?: readonly GroupSize[]
+  readonly groupTitle?: string
+  /** What units came to, where the share of their people follows it. */
+  readonly results?: readonly UnitResult[]
+  /** Whether the last of all is somebody in another group, so that nobody here is it. */
+  readonly lastElsewhere?: boolean
 }
 
 /**

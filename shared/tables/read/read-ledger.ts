@@ -7,15 +7,16 @@ import { findSubject } from './find-subject.ts'
 import type { Roster } from './read-roster.ts'
 import { forEachRow, type RowReader } from './row-reader.ts'
 
-/** Bonus and penalty events; each needs its document. */
+/** Bonus and penalty events; each needs its document. Rules of earlier versions of the year's scheme are known too. */
 export function readEvents(
   scheme: Scheme,
   tables: readonly TableRows[],
   roster: Roster,
   findings: Finding[],
+  earlier: readonly Scheme[] = [],
 ): LedgerEvent[] {
   const read: LedgerEvent[] = []
-  const rules = rulesByName(scheme)
+  const rules = new Map([...earlier, scheme].flatMap((one) => [...rulesByName(one)]))
   forEachRow('events', tables, findings, (row) => {
     const subject = findSubject(row, roster)
     const name = row.text('rule')
@@ -38,6 +39,7 @@ export function readEvents(
       multiplier: multiplierOf(row, found.score),
       verifiedBy: row.text('verifiedBy'),
       date: row.text('date'),
+      reporter: row.text('reporter'),
       eventKey: row.text('eventKey'),
     })
   })
@@ -65,8 +67,8 @@ export function readInspections(tables: readonly TableRows[], roster: Roster, fi
   return read
 }
 
-/** Vetoes. */
-export function readVetoes(tables: readonly TableRows[], roster: Roster, findings: Finding[]): Veto[] {
+/** Vetoes and sanctions; one whose influence ended before the appraised period no longer counts. */
+export function readVetoes(scheme: Scheme, tables: readonly TableRows[], roster: Roster, findings: Finding[]): Veto[] {
   const read: Veto[] = []
   forEachRow('vetoes', tables, findings, (row) => {
     const subject = findSubject(row, roster)
@@ -75,6 +77,11 @@ export function readVetoes(tables: readonly TableRows[], roster: Roster, finding
     if (matter === '') row.report('error', { code: 'value-required', heading: '否决事项' }, 'matter')
     const document = row.text('document')
     if (document === '') row.report('warning', { code: 'evidence-missing', what: matter }, 'document')
+    const until = row.text('until')
+    if (until !== '' && until < scheme.period.from) {
+      row.report('note', { code: 'sanction-expired', subject: subject.name, matter, until }, 'until')
+      return
+    }
     read.push({
       row: row.row,
       subject: subject.id,

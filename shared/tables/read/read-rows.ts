@@ -22,8 +22,8 @@ export interface RowsRead {
   readonly findings: readonly Finding[]
 }
 
-/** Reads rows as sent; large tables are only typed subject by subject, as they are asked for. */
-export function readRows(scheme: Scheme, tables: readonly TableRows[]): RowsRead {
+/** Reads rows as sent, with the rules of `earlier` versions of a scheme amended within the year; large tables are only typed subject by subject, as they are asked for. */
+export function readRows(scheme: Scheme, tables: readonly TableRows[], earlier: readonly Scheme[] = []): RowsRead {
   const first: Finding[] = []
   const listed = readRoster(scheme, tables, first)
   const succession = readSuccession(tables, (name) => oneOf(listed, name)?.id, first)
@@ -45,9 +45,9 @@ export function readRows(scheme: Scheme, tables: readonly TableRows[]): RowsRead
       succession,
       results: readResults(tables, rest),
       lessons: readLessons(tables, roster, rest),
-      events: readEvents(scheme, tables, roster, rest),
+      events: readEvents(scheme, tables, roster, rest, earlier),
       inspections: readInspections(tables, roster, rest),
-      vetoes: readVetoes(tables, roster, rest),
+      vetoes: readVetoes(scheme, tables, roster, rest),
       rulings: readRulings(scheme, tables, roster, rest),
       confirmed: readConfirmations(tables, rest),
     },
