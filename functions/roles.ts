@@ -5,7 +5,7 @@ const OFFICE: readonly Role[] = ['office']
 const ADMIN: readonly Role[] = ['admin']
 const ABOVE_UNITS: readonly Role[] = ['office', 'leader', 'auditor']
 
-/** Who may do what. A unit's clerk sees only the own unit's rows and results; that is in the operations themselves. */
+/** Who may do what. That a unit's clerk sees only its own unit, and an evaluator what it rates, is in the operations themselves. */
 export const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   me: EVERYONE,
   'list-schemes': EVERYONE,
@@ -16,8 +16,9 @@ export const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   'list-cycles': EVERYONE,
   'read-cycle': EVERYONE,
   'create-cycle': OFFICE,
-  'read-table': ['office', 'unit', 'leader', 'auditor'],
-  'patch-tables': ['office', 'unit'],
+  'move-cycle': OFFICE,
+  'read-table': ['office', 'unit', 'evaluator', 'leader', 'auditor'],
+  'patch-tables': ['office', 'unit', 'evaluator'],
   'appraise-cycle': ABOVE_UNITS,
   'propose-allocation': OFFICE,
   'record-rulings': OFFICE,
@@ -25,6 +26,13 @@ export const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   'approve-cycle': OFFICE,
   'list-results': ['office', 'unit', 'leader', 'auditor'],
   'read-result': ['office', 'unit', 'leader', 'auditor'],
+  'file-objection': ['office', 'unit'],
+  'list-objections': ['office', 'unit', 'evaluator', 'leader', 'auditor'],
+  'answer-objection': ['office', 'evaluator'],
+  'withdraw-objection': ['office', 'unit'],
+  'preview-review': ['office', 'leader'],
+  'review-objection': OFFICE,
+  'export-paper': ['office', 'unit', 'leader', 'auditor'],
   'export-bulletin': ABOVE_UNITS,
   'export-method-paper': ABOVE_UNITS,
   'check-workbook': ['office', 'unit', 'evaluator', 'auditor'],
@@ -35,7 +43,7 @@ export const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   'verify-audit': ['office', 'auditor', 'admin'],
   'make-anchor': ['office', 'admin'],
   recompute: ABOVE_UNITS,
-}
   'list-members': ['office', 'auditor', 'admin'],
   'put-member': ADMIN,
   'remove-member': ADMIN,
+}

@@ -12,7 +12,6 @@ export const en: Words = {
     auditor: 'Auditor',
     admin: 'Administrator',
   },
-  states: { open: 'Being filled in', confirmed: 'Grades proposed, to be approved', approved: 'Approved' },
   severities: { error: 'Error', warning: 'Warning', note: 'Note' },
   common: {
     cancel: 'Cancel',
@@ -183,6 +182,6 @@ export const en: Words = {
     downloaded: (name) => `Downloaded “${name}”.`,
     bulletinFile: (cycle) => `${cycle}-bulletin.docx`,
     methodFile: (cycle) => `${cycle}-method.docx`,
-    needsConfirmed: 'Grades must be proposed and recorded first.',
+    needsConfirmed: 'Once the cycle has come to its approval, record the minutes here.',
   },
 }

@@ -1,4 +1,4 @@
-import type { CycleState } from '#shared/api/cycle.ts'
+import type { CyclePhase } from '#shared/api/cycle.ts'
 import type { Role } from '#shared/api/roles.ts'
 import type { Severity } from '#shared/findings.ts'
 
@@ -7,7 +7,6 @@ export interface Words {
   readonly title: string
   readonly pages: Readonly<Record<'home' | 'check' | 'score' | 'allocate' | 'save' | 'export', string>>
   readonly roles: Readonly<Record<Role, string>>
-  readonly states: Readonly<Record<CycleState, string>>
   readonly severities: Readonly<Record<Severity, string>>
   readonly common: {
     readonly cancel: string
@@ -37,7 +36,7 @@ export interface Words {
     readonly schemeDiffers: (workbook: string, cycle: string) => string
     readonly approvedBy: (body: string, minutes: string, date: string) => string
     readonly next: string
-    readonly nextStep: Readonly<Record<CycleState, string>>
+    readonly nextStep: Readonly<Record<CyclePhase, string>>
     readonly loading: string
   }
   readonly check: {

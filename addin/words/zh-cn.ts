@@ -12,7 +12,6 @@ export const zhCn: Words = {
     auditor: '审计',
     admin: '管理员',
   },
-  states: { open: '正在填报', confirmed: '已拟定等次，待审定', approved: '已审定' },
   severities: { error: '错误', warning: '提醒', note: '说明' },
   common: {
     cancel: '取消',
@@ -176,6 +175,6 @@ export const zhCn: Words = {
     downloaded: (name) => `已下载“${name}”。`,
     bulletinFile: (cycle) => `${cycle}绩效考评通报.docx`,
     methodFile: (cycle) => `${cycle}计分口径说明.docx`,
-    needsConfirmed: '拟定等次记录之后才能审定。',
+    needsConfirmed: '办到审定环节后，在这里登记会议纪要。',
   },
 }

@@ -3,8 +3,11 @@ import { isRefused } from '#functions/refused.ts'
 import type { Operation, RawInput } from '#functions/operation.ts'
 import { adoptScheme } from '#functions/operations/adopt-scheme.ts'
 import { createCycle } from '#functions/operations/create-cycle.ts'
+import { moveCycle } from '#functions/operations/move-cycle.ts'
 import { patchTables } from '#functions/operations/patch-tables.ts'
-import { readCycle, readRows } from '#functions/store/index.ts'
+import { readCycle as cycleInSteps } from '#functions/operations/read-cycle.ts'
+import { readCycle as storedCycle, readRows } from '#functions/store/index.ts'
+import { readCycle } from '#shared/api/index.ts'
 import type { Example } from '#shared/schemes/example.ts'
 import type { TableRows } from '#shared/tables/index.ts'
 import { people } from './issuer/index.ts'
@@ -32,7 +35,7 @@ async function seedTenant(
   const clerk = people.find((person) => person.tenant === tenant && person.roles.includes('office'))
   if (!clerk) throw new Error(`tenant ${tenant} has no clerk`)
   const context: Context = { ...service, caller: clerk }
-  if (!(await readCycle(service.db, tenant, CYCLE))) {
+  if (!(await storedCycle(service.db, tenant, CYCLE))) {
     const adopted = await done(adoptScheme, context, { body: { document: 'yinhai', version: '2016', ...adoption } })
     await done(createCycle, context, { body: { title, year: 2016, cycle: CYCLE, ...(adopted as object) } })
   }
@@ -40,8 +43,19 @@ async function seedTenant(
   // the rows come in one command, so that a start cut short leaves all of them or none
   const { version } = await readRows(service.db, tenant, CYCLE, 'observations')
   if (version > 0) return
+  await moveToGrading(context)
   const changes = tables.map((table) => ({ table: table.table, changes: changesOf(table) }))
   await done(patchTables, context, { params: { cycle: CYCLE }, body: { tables: changes } })
+}
+
+/** On to the step in which the rows of a whole year come together. */
+async function moveToGrading(context: Context): Promise<void> {
+  const params = { cycle: CYCLE }
+  for (;;) {
+    const { stateKind, version, next } = readCycle.output.parse(await done(cycleInSteps, context, { params }))
+    if (stateKind !== 'input' || !next) return
+    await done(moveCycle, context, { params, body: { to: next.to, seen: version } })
+  }
 }
 
 function changesOf({ table, columns, rows }: TableRows) {

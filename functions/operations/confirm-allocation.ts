@@ -8,10 +8,11 @@ import { operation } from '../operation.ts'
 import { isRefused, refuse, type Refused } from '../refused.ts'
 import { auditOf, idempotencyOf, settle } from '../settle.ts'
 import { computed, type Computed } from './computed.ts'
-import { findCycle, noCycle } from './find-cycle.ts'
+import { findCycle } from './find-cycle.ts'
 import { canConfirm, hindrancesOf } from './hindrances.ts'
 import { official } from './official.ts'
 import { changedSince } from './changed-since.ts'
+import { wrongStep } from './wrong-step.ts'
 
 const STALE = '拟定等次已被更新，请按最新一次拟定的结果确认。'
 
@@ -77,9 +78,9 @@ function gradesOf({ results }: Appraisal) {
 function conflicting(conflict: GradesConflict, cycleId: string): Refused {
   switch (conflict.kind) {
     case 'cycle-missing':
-      return noCycle(cycleId)
-    case 'state':
-      return refuse('conflict', '本考核周期已审定，等次不能再改。')
+    case 'step':
+    case 'clock':
+      return wrongStep(conflict, cycleId, '确认拟定等次')
     case 'stale':
       return refuse('conflict', STALE)
     case 'inputs-changed':

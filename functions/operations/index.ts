@@ -13,6 +13,7 @@ import { listCycles } from './list-cycles.ts'
 import { listResults } from './list-results.ts'
 import { listSchemes } from './list-schemes.ts'
 import { me } from './me.ts'
+import { moveCycle } from './move-cycle.ts'
 import { patchTables } from './patch-tables.ts'
 import { proposeAllocation } from './propose-allocation.ts'
 import { readAudit } from './read-audit.ts'
@@ -27,10 +28,17 @@ import { makeAnchor } from './make-anchor.ts'
 import { readOfficeAudit } from './read-office-audit.ts'
 import { recompute } from './recompute.ts'
 import { verifyAudit } from './verify-audit.ts'
-
 import { listMembers } from './list-members.ts'
 import { putMember } from './put-member.ts'
 import { removeMember } from './remove-member.ts'
+import { answerObjection } from './answer-objection.ts'
+import { exportPaper } from './export-paper.ts'
+import { fileObjection } from './file-objection.ts'
+import { listObjections } from './list-objections.ts'
+import { previewReview } from './preview-review.ts'
+import { reviewObjection } from './review-objection.ts'
+import { withdrawObjection } from './withdraw-objection.ts'
+
 /** Every operation of the service. */
 export const operations: readonly Operation[] = [
   me,
@@ -42,6 +50,7 @@ export const operations: readonly Operation[] = [
   listCycles,
   createCycle,
   readCycle,
+  moveCycle,
   readTable,
   patchTables,
   appraiseCycle,
@@ -49,6 +58,13 @@ export const operations: readonly Operation[] = [
   recordRulings,
   confirmAllocation,
   approveCycle,
+  fileObjection,
+  listObjections,
+  answerObjection,
+  withdrawObjection,
+  previewReview,
+  reviewObjection,
+  exportPaper,
   listResults,
   readResult,
   exportBulletin,
@@ -61,7 +77,7 @@ export const operations: readonly Operation[] = [
   verifyAudit,
   makeAnchor,
   recompute,
-]
   listMembers,
   putMember,
   removeMember,
+]

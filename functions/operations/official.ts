@@ -34,11 +34,12 @@ export async function official({ db, caller }: Context, cycle: Cycle): Promise<O
   if (!set || bundle === undefined) return refuse('not-found', '本考核周期还没有确认拟定等次，没有考核结果。')
   // as confirm-allocation recorded it
   const { inputs, result } = JSON.parse(bundle) as { inputs: BundleInputs; result: Appraisal }
-  const { cycle: name, state, approval } = cycleView(cycle)
+  const { cycle: name, state, stateKind, approval } = cycleView(cycle)
   const heading: OfficialHeading = {
     cycle: name,
     state,
-    gradeTitle: state === 'approved' ? '评定等次' : '拟定等次',
+    stateKind,
+    gradeTitle: approval ? '评定等次' : '拟定等次',
     scheme: inputs.schemeId,
     engine: set.engineVersion,
     allocationVersion: allocation?.version ?? 0,

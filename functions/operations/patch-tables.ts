@@ -1,13 +1,15 @@
-import { patchTables as keep, type TablesConflict } from '#functions/store/index.ts'
-import { MOST_CHANGES, patchTables as endpoint, type Conflict, type RowChange } from '#shared/api/index.ts'
+import { patchTables as keep } from '#functions/store/index.ts'
+import { MOST_CHANGES, patchTables as endpoint, type RowChange } from '#shared/api/index.ts'
 import type { Finding } from '#shared/findings.ts'
 import { sentenceWithPlace } from '#shared/messages/index.ts'
-import { definitionOf, isTableName, type Cell, type TableName } from '#shared/tables/index.ts'
+import { definitionOf, isTableName, type TableName } from '#shared/tables/index.ts'
 import type { Context } from '../context.ts'
 import { operation, type Input } from '../operation.ts'
 import { isRefused, refuse, type Refused } from '../refused.ts'
 import { auditOf, idempotencyOf, settle } from '../settle.ts'
-import { findCycle, noCycle } from './find-cycle.ts'
+import { findCycle } from './find-cycle.ts'
+import { mayWriteNow } from './may-write-now.ts'
+import { rowsRefused } from './rows-refused.ts'
 import { tooLongCell } from './too-much.ts'
 import { refusedForUnit } from './unit-patch.ts'
 
@@ -17,7 +19,10 @@ type Patch = Input<typeof endpoint>['body']['tables'][number]
 export const patchTables = operation(endpoint, async ({ params, body }, context) => {
   const cycle = await findCycle(context, params.cycle)
   if (isRefused(cycle)) return cycle
-  const refusal = wrongPatch(body.tables) ?? (await refusedForUnit(context, params.cycle, body.tables))
+  const refusal =
+    wrongPatch(body.tables) ??
+    (await mayWriteNow(context, cycle)) ??
+    (await refusedForUnit(context, params.cycle, body.tables))
   if (refusal) return refusal
   const tables = body.tables.map(({ table, changes }) => ({
     table,
@@ -25,12 +30,12 @@ export const patchTables = operation(endpoint, async ({ params, body }, context)
   }))
   const kept = await keep(
     context.db,
-    { cycleId: params.cycle, tables },
+    { cycleId: params.cycle, tables, epoch: cycle.epoch },
     auditOf(context),
     idempotencyOf(context, endpoint.name, { params, body }),
   )
   if ('refused' in kept) return refuse('invalid', refusedRow(kept.refused[0]))
-  const settled = settle(kept, (conflict) => conflicting(conflict, params.cycle))
+  const settled = settle(kept, (conflict) => rowsRefused(conflict, cycle))
   if (isRefused(settled)) return settled
   return {
     tables: settled.done.tables.map(({ table, rows }, position) => ({
@@ -75,31 +80,6 @@ function named(change: RowChange, { newId }: Context) {
 function refusedRow(row: { table: string; rowId: string; reason: string } | undefined): string {
   if (row?.reason === 'row-twice') return `行“${row.rowId}”在一次修改中出现两次，请合并后重试。`
   return `行“${row?.rowId ?? ''}”内容过长，请缩短后重试。`
-}
-
-function conflicting(conflict: TablesConflict, cycleId: string): Refused {
-  if (conflict.kind === 'cycle-missing') return noCycle(cycleId)
-  if (conflict.kind === 'frozen') return refuse('conflict', '本考核周期已锁定，数据不能再修改。')
-  const conflicts = conflict.rows.map(({ table, rowId, stored, wanted }): Conflict => ({
-    table: tableOf(table),
-    rowId,
-    stored: stored
-      ? {
-          version: stored.version,
-          values: cells(stored.values),
-          updatedBy: stored.updatedBy.name,
-          updatedAt: stored.updatedAt,
-        }
-      : null,
-    wanted: wanted ? cells(wanted) : null,
-  }))
-  return refuse('conflict', `有 ${conflicts.length} 行已被他人修改，本次没有写入任何内容，请核对后再保存。`, {
-    conflicts,
-  })
-}
-
-function cells(values: Readonly<Record<string, unknown>>): Record<string, Cell> {
-  return values as Record<string, Cell> // rows are written from cells alone
 }
 
 function tableOf(name: string): TableName {

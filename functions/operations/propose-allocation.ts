@@ -8,14 +8,13 @@ import { auditOf, idempotencyOf, settle } from '../settle.ts'
 import { computed } from './computed.ts'
 import { findCycle } from './find-cycle.ts'
 import { canConfirm } from './hindrances.ts'
+import { wrongStep } from './wrong-step.ts'
 
 /** Computes grades from the stored rows and keeps them as a proposal, together with the versions they rest on. */
 export const proposeAllocation = operation(endpoint, async ({ params }, context) => {
   const { db, caller } = context
   const cycle = await findCycle(context, params.cycle)
   if (isRefused(cycle)) return cycle
-  if (cycle.state === 'approved' || cycle.state === 'published')
-    return refuse('conflict', '本考核周期已审定，等次不能再改。')
   const found = await computed(context, cycle)
   if (isRefused(found)) return found
   const { schemeId, stored, appraisal } = found
@@ -29,7 +28,11 @@ export const proposeAllocation = operation(endpoint, async ({ params }, context)
     auditOf(context),
     idempotencyOf(context, endpoint.name, params),
   )
-  const settled = settle(kept, () => refuse('conflict', '刚有他人拟定了等次，请重新拟定。'))
+  const settled = settle(kept, (conflict) =>
+    conflict.kind === 'stale'
+      ? refuse('conflict', '刚有他人拟定了等次，请重新拟定。')
+      : wrongStep(conflict, params.cycle, '拟定等次'),
+  )
   if (isRefused(settled)) return settled
   return {
     allocationVersion: settled.done.version,

@@ -4,6 +4,7 @@ import { operation, type Input } from '../operation.ts'
 import { isRefused, refuse } from '../refused.ts'
 import { auditOf, idempotencyOf, settle } from '../settle.ts'
 import { findCycle } from './find-cycle.ts'
+import { rowsRefused } from './rows-refused.ts'
 
 type Ruling = Input<typeof endpoint>['body']['rulings'][number]
 
@@ -21,15 +22,13 @@ export const recordRulings = operation(endpoint, async ({ params, body }, contex
   const changes = body.rulings.map((ruling) => changeOf(ruling, earlier.get(nameOf(ruling)), context.newId))
   const kept = await patchTables(
     db,
-    { cycleId: params.cycle, tables: [{ table: 'rulings', changes }] },
+    { cycleId: params.cycle, tables: [{ table: 'rulings', changes }], epoch: cycle.epoch },
     auditOf(context),
     idempotencyOf(context, endpoint.name, { params, body }),
   )
   if ('refused' in kept) return refuse('invalid', '裁定内容过长，请缩短后重试。')
-  const settled = settle(kept, ({ kind }) =>
-    kind === 'frozen'
-      ? refuse('conflict', '本考核周期已锁定，不能再登记裁定。')
-      : refuse('conflict', '裁定刚被他人修改，请核对后重试。'),
+  const settled = settle(kept, (conflict) =>
+    conflict.kind === 'rows' ? refuse('conflict', '裁定刚被他人修改，请核对后重试。') : rowsRefused(conflict, cycle),
   )
   if (isRefused(settled)) return settled
   const written = settled.done.tables[0]?.rows ?? []

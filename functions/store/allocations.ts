@@ -3,6 +3,7 @@ import type { AuditContext } from './audit.ts'
 import { commit, versionOf, type Committed } from './commit.ts'
 import type { Database, Item } from './database.ts'
 import type { Idempotency } from './idempotency.ts'
+import { cycleInStep, type StepConflict } from './in-step.ts'
 import { keys } from './keys.ts'
 import { keepText, readText, type LongText } from './long-text.ts'
 import { sha256 } from './sha256.ts'
@@ -20,8 +21,8 @@ export type AllocationState = {
 /** The allocation with what is proposed and the rulings it rests on. */
 export type Allocation = AllocationState & { readonly proposal: Json; readonly rulings: Json }
 
-/** The allocation was changed since it was read; `stored` is what counts now, if there is any. */
-export type AllocationConflict = { readonly kind: 'stale'; readonly stored: AllocationState | undefined }
+/** Grades are not proposed in this step, or the allocation was changed since; `stored` is what counts now, if there is any. */
+export type AllocationConflict = StepConflict | { readonly kind: 'stale'; readonly stored: AllocationState | undefined }
 
 /** Keeps a proposal with the rulings it used, in place of the one seen (0: none yet), confirmed or not. */
 export function proposeAllocation(
@@ -35,6 +36,8 @@ export function proposeAllocation(
   return commit<AllocationState, AllocationConflict>(
     db,
     async () => {
+      const inStep = await cycleInStep(db, audit, cycleId, ['input', 'grading'])
+      if ('conflict' in inStep) return inStep
       const stored = await db.get(key)
       if (versionOf(stored) !== seen) return { conflict: { kind: 'stale', stored: stored && stateOf(stored) } }
       const text = canonicalJson({ proposal, rulings })
@@ -49,7 +52,7 @@ export function proposeAllocation(
       } as const
       return {
         head: { key, stored, next: { ...state, content } },
-        writes: [],
+        writes: [inStep.guard],
         action: 'allocation.propose',
         changed: { proposalHash },
         answer: { ...state, version: seen + 1 },

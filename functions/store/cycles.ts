@@ -1,8 +1,15 @@
+import type { StepKind } from '#shared/scheme/procedure-schema.ts'
 import type { Database, Item } from './database.ts'
 import { keys } from './keys.ts'
 
-/** Where a cycle stands. */
-export type CycleState = 'collecting' | 'scored' | 'proposed' | 'approved' | 'published'
+/** The step of its scheme's procedure at which a cycle stands. */
+export type CycleStep = {
+  readonly id: string
+  readonly title: string
+  readonly kind: StepKind
+  /** Tables that take rows in this step; all when absent. */
+  readonly edits?: readonly string[]
+}
 
 /** A scheme version of a cycle and the date (YYYY-MM-DD) from which it holds. */
 export type CycleScheme = { readonly schemeId: string; readonly from: string }
@@ -18,19 +25,27 @@ export type Approval = {
   readonly scan?: string
 }
 
+/** When a cycle's results were made public, and under which number. */
+export type Published = { readonly date: string; readonly documentNumber: string | null }
+
 /** An appraisal cycle. */
 export type Cycle = {
   readonly cycleId: string
   readonly title: string
   readonly schemes: readonly CycleScheme[]
-  readonly state: CycleState
+  readonly step: CycleStep
   readonly approval?: Approval
+  readonly published?: Published
   /** Raised by each change of the cycle. */
   readonly version: number
-  /** Raised by each freezing and reopening; each table's head carries it too. */
+  /** Raised by each move, freezing and reopening; each table's head carries it too. */
   readonly epoch: number
   /** While frozen, no table of the cycle takes rows. */
   readonly frozen: boolean
+  /** 1, and one more with each reopening. */
+  readonly round: number
+  /** When it came to its step; no later move is earlier. */
+  readonly movedAt: string
   readonly createdAt: string
   readonly createdBy: string
 }
@@ -41,8 +56,10 @@ export type CycleConflict =
   | { readonly kind: 'cycle-missing' }
   /** The cycle was changed since it was read. */
   | { readonly kind: 'stale'; readonly stored: Cycle }
-  /** The step does not begin at the state the cycle is in. */
-  | { readonly kind: 'state'; readonly stored: Cycle }
+  /** The command is not for the step at which the cycle stands. */
+  | { readonly kind: 'step'; readonly stored: Cycle }
+  /** The present moment lies before the cycle's last move. */
+  | { readonly kind: 'clock'; readonly stored: Cycle }
 
 /** A tenant's cycle, or undefined. */
 export async function readCycle(db: Database, tenant: string, cycleId: string): Promise<Cycle | undefined> {
@@ -57,17 +74,30 @@ export async function listCycles(db: Database, tenant: string): Promise<readonly
   return cycles
 }
 
+/** The year of a cycle: that from which its first scheme holds. */
+export function yearOfCycle({ schemes }: Pick<Cycle, 'schemes'>): number {
+  return Number(schemes[0]?.from.slice(0, 4))
+}
+
+/** Whether a table of the cycle takes rows in its step. */
+export function takesRows({ edits }: CycleStep, table: string): boolean {
+  return edits === undefined || edits.includes(table)
+}
+
 /** The cycle an item holds. */
 export function cycleOf(item: Item): Cycle {
   return {
     cycleId: String(item.cycleId),
     title: String(item.title),
     schemes: item.schemes as Cycle['schemes'], // the cycle's commands write no other shape
-    state: item.state as CycleState, // as above
+    step: item.step as CycleStep, // as above
     ...(item.approval === undefined ? {} : { approval: item.approval as Approval }), // as above
+    ...(item.published === undefined ? {} : { published: item.published as Published }), // as above
     version: Number(item.version),
     epoch: Number(item.epoch),
     frozen: item.frozen === true,
+    round: Number(item.round),
+    movedAt: String(item.movedAt),
     createdAt: String(item.createdAt),
     createdBy: String(item.createdBy),
   }

@@ -27,6 +27,27 @@ export const keys = {
   /** One subject's result within a set. */
   result: (tenant: string, cycleId: string, setId: string, subjectId: string) =>
     key(tenant, ['CYCLE', cycleId, 'RESULTS', setId], ['SUBJECT', subjectId]),
+  /** The written feedback to one subject; head of its audit chain. */
+  feedback: (tenant: string, cycleId: string, subjectId: string) =>
+    key(tenant, ['CYCLE', cycleId], ['FEEDBACK', subjectId]),
+  /** An objection; head of its audit chain, with `open`, `subject` and `name`. */
+  objection: (tenant: string, cycleId: string, objectionId: string) =>
+    key(tenant, ['CYCLE', cycleId], ['OBJECTION', objectionId]),
+  /** A public notice of a cycle, counted from 1; head of its audit chain. */
+  notice: (tenant: string, cycleId: string, notice: number) =>
+    key(tenant, ['CYCLE', cycleId], ['NOTICE', ordered(notice)]),
+  /** A decision recorded for those who took it, counted from 1; head of its audit chain. */
+  decision: (tenant: string, cycleId: string, decision: number) =>
+    key(tenant, ['CYCLE', cycleId], ['DECISION', ordered(decision)]),
+  /** What was published of a cycle; head of its audit chain. */
+  publication: (tenant: string, cycleId: string) => key(tenant, ['CYCLE', cycleId], ['PUBLICATION']),
+  /** A consequence of a subject's result; head of its audit chain. */
+  consequence: (tenant: string, cycleId: string, subjectId: string, consequence: string) =>
+    key(tenant, ['CYCLE', cycleId], ['CONSEQUENCE', subjectId, consequence]),
+  /** Which years' cycles an office has published; head of its audit chain. */
+  published: (tenant: string) => key(tenant, ['OFFICE'], ['PUBLISHED']),
+  /** An office's own days off and make-up days of a year; head of its audit chain. */
+  holidays: (tenant: string, year: number) => key(tenant, ['OFFICE'], ['HOLIDAYS', String(year)]),
   /** A document of a cycle; head of its audit chain. */
   document: (tenant: string, cycleId: string, name: string) => key(tenant, ['CYCLE', cycleId], ['DOCUMENT', name]),
   /** A part of bytes too long for one item, found by their hash. */
@@ -36,6 +57,8 @@ export const keys = {
   anchor: (tenant: string, scope: string) => key(tenant, ['ANCHORS'], ['ANCHOR', scope]),
   /** What an office keeps besides schemes and cycles, such as its members; head of its audit chain. */
   office: (tenant: string, what: string) => key(tenant, ['OFFICE'], [what]),
+  /** A member of an office; changed with the office's list of members. */
+  member: (tenant: string, identity: string) => key(tenant, ['MEMBERS'], ['MEMBER', identity]),
   /** What was answered to a request, found by its idempotency key. */
   idempotency: (tenant: string, idempotencyKey: string) => key(tenant, ['IDEMPOTENCY', idempotencyKey], ['RECORD']),
 }
@@ -49,6 +72,11 @@ function key(tenant: string, partition: readonly string[], sort: readonly string
   return { pk: ['T', tenant, ...partition].map(part).join('#'), sk: sort.map(part).join('#') }
 }
 
+/** Where it is told which office an identity belongs to: under no tenant, for nobody's tenant is known before. */
+export function identityKey(identity: string): Key {
+  return key('', ['IDENTITY', identity], ['MEMBERSHIP'])
+}
+
 /** A part of a key: no # of its own, and never so long that DynamoDB refuses it (1,024 bytes a sort key). */
 function part(text: string): string {
   const escaped = text.replace(/[%#~]/g, (mark) => encodeURIComponent(mark).replace('~', '%7E'))
@@ -57,12 +85,5 @@ function part(text: string): string {
 }
 
 function ordered(position: number): string {
-  /** A member of an office; changed with the office's list of members. */
-  member: (tenant: string, identity: string) => key(tenant, ['MEMBERS'], ['MEMBER', identity]),
   return String(position).padStart(12, '0')
 }
-/** Where it is told which office an identity belongs to: under no tenant, for nobody's tenant is known before. */
-export function identityKey(identity: string): Key {
-  return key('', ['IDENTITY', identity], ['MEMBERSHIP'])
-}
-

@@ -1,46 +1,87 @@
-import type { Json } from '#shared/canonical-json.ts'
+import type { Finding } from '#shared/findings.ts'
 import type { AuditContext } from './audit.ts'
-import { commit, versionOf, type Committed } from './commit.ts'
-import { cycleOf, type Approval, type Cycle, type CycleConflict, type CycleState } from './cycles.ts'
-import type { Database, Item, Write } from './database.ts'
+import { changeCycle, type Seen } from './change-cycle.ts'
+import type { Committed } from './commit.ts'
+import { yearOfCycle, type Approval, type Cycle, type CycleConflict, type CycleStep } from './cycles.ts'
+import type { Database } from './database.ts'
 import type { Idempotency } from './idempotency.ts'
-import { keys } from './keys.ts'
+import { laterPublished, publishedAsRead, withoutPublished } from './published-years.ts'
 
-/** A step of a cycle by someone who saw it at a version. */
-interface Seen {
-  readonly cycleId: string
-  readonly seen: number
+/** A move of a cycle to another step of its procedure. */
+export interface Move extends Seen {
+  readonly to: CycleStep
+  /** Back to an earlier step: 重新开启. */
+  readonly back: boolean
+  /** Whether it leads back to where the approval or the publication still lies ahead. */
+  readonly undoes: { readonly approval: boolean; readonly publication: boolean }
+  /** What is still missing before the cycle may move on, read while nothing of it can change unseen. */
+  readonly demands: (cycle: Cycle) => Promise<readonly Finding[]>
 }
 
-/** Moves a cycle from one state to another. */
+/** Why a cycle does not move. */
+export type MoveConflict =
+  | CycleConflict
+  | { readonly kind: 'demands'; readonly findings: readonly Finding[] }
+  /** A later year's cycle rests on this one's results and is public. */
+  | { readonly kind: 'successor'; readonly cycleId: string; readonly year: number }
+
+/** Moves a cycle on to its next step, once nothing is missing, or back to an earlier one; the reason is in the audit entry. */
 export function moveCycle(
   db: Database,
-  { from, to, ...seen }: Seen & { readonly from: CycleState; readonly to: CycleState },
+  { to, back, undoes, demands, ...seen }: Move,
   audit: AuditContext,
   idempotency?: Idempotency,
-): Promise<Committed<Cycle, CycleConflict>> {
-  const step = { action: 'cycle.move', from: [from], next: { state: to }, changed: { from, to } }
-  return changeCycle(db, seen, step, audit, idempotency)
+): Promise<Committed<Cycle, MoveConflict>> {
+  return changeCycle<MoveConflict>(
+    db,
+    seen,
+    async (cycle) => {
+      const missing = back ? [] : await demands(cycle)
+      if (missing.length > 0) return { conflict: { kind: 'demands', findings: missing } }
+      const published = back ? await publishedAsRead(db, audit.tenant) : undefined
+      const later = published && laterPublished(published, yearOfCycle(cycle))
+      if (later) return { conflict: { kind: 'successor', ...later } }
+      const undone = {
+        ...(undoes.approval && cycle.approval ? { approval: cycle.approval } : {}),
+        ...(undoes.publication && cycle.published ? { published: cycle.published } : {}),
+      }
+      const taken = {
+        ...('approval' in undone ? { approval: undefined, frozen: false } : {}),
+        ...('published' in undone ? { published: undefined } : {}),
+      }
+      return {
+        action: back ? 'cycle.reopen' : 'cycle.move',
+        next: { step: to, movedAt: audit.at, round: cycle.round + (back ? 1 : 0), ...taken },
+        changed: { from: cycle.step.id, to: to.id, ...(Object.keys(undone).length > 0 ? { undone } : {}) },
+        ...(published && 'published' in undone
+          ? { also: [withoutPublished(published, cycle)] }
+          : { checks: published ? [published.check] : [] }),
+      }
+    },
+    audit,
+    idempotency,
+  )
 }
 
-/** Records the approval of a proposed cycle, decided elsewhere and minuted, and freezes its tables. */
+/** Records the approval of a cycle that stands there, decided elsewhere and minuted, and freezes its tables. */
 export function recordApproval(
   db: Database,
-  {
-    approval,
-    from = ['proposed'],
-    ...seen
-  }: Seen & { readonly approval: Approval; readonly from?: readonly CycleState[] },
+  { approval, ...seen }: Seen & { readonly approval: Approval },
   audit: AuditContext,
   idempotency?: Idempotency,
 ): Promise<Committed<Cycle, CycleConflict>> {
-  const step = {
-    action: 'cycle.approve',
-    from,
-    next: { state: 'approved' as const, approval, frozen: true },
-    changed: approval,
-  }
-  return changeCycle(db, seen, step, audit, idempotency)
+  return changeCycle<CycleConflict>(
+    db,
+    seen,
+    (cycle) => {
+      if (cycle.step.kind !== 'approval' || cycle.approval)
+        return Promise.resolve({ conflict: { kind: 'step', stored: cycle } })
+      const next = { approval, frozen: true }
+      return Promise.resolve({ action: 'cycle.approve', next, changed: approval })
+    },
+    audit,
+    idempotency,
+  )
 }
 
 /** Freezes all tables of a cycle at once, or opens them again; either raises the epoch. */
@@ -50,61 +91,6 @@ export function freezeCycle(
   audit: AuditContext,
   idempotency?: Idempotency,
 ): Promise<Committed<Cycle, CycleConflict>> {
-  const step = { action: frozen ? 'cycle.freeze' : 'cycle.reopen', next: { frozen }, changed: { frozen } }
-  return changeCycle(db, seen, step, audit, idempotency)
-}
-
-interface Step {
-  readonly action: string
-  readonly from?: readonly CycleState[]
-  readonly next: Partial<Pick<Cycle, 'state' | 'approval' | 'frozen'>>
-  readonly changed: Json
-}
-
-function changeCycle(
-  db: Database,
-  { cycleId, seen }: Seen,
-  step: Step,
-  audit: AuditContext,
-  idempotency: Idempotency | undefined,
-): Promise<Committed<Cycle, CycleConflict>> {
-  const key = keys.cycle(audit.tenant, cycleId)
-  return commit<Cycle, CycleConflict>(
-    db,
-    async () => {
-      const stored = await db.get(key)
-      if (!stored) return { conflict: { kind: 'cycle-missing' } }
-      const cycle = cycleOf(stored)
-      if (cycle.version !== seen) return { conflict: { kind: 'stale', stored: cycle } }
-      if (step.from && !step.from.includes(cycle.state)) return { conflict: { kind: 'state', stored: cycle } }
-      const epoch = 'frozen' in step.next ? cycle.epoch + 1 : cycle.epoch
-      const writes = epoch === cycle.epoch ? [] : await raiseEpoch(db, audit.tenant, cycleId, epoch, step.next.frozen)
-      return {
-        head: { key, stored, next: { ...stored, ...step.next, epoch }, unchanged: ['tables'] },
-        writes,
-        action: step.action,
-        changed: step.changed,
-        answer: { ...cycle, ...step.next, epoch, version: cycle.version + 1 },
-      }
-    },
-    audit,
-    idempotency,
-  )
-}
-
-async function raiseEpoch(
-  db: Database,
-  tenant: string,
-  cycleId: string,
-  epoch: number,
-  frozen = false,
-): Promise<readonly Write[]> {
-  const { pk, sk } = keys.table(tenant, cycleId, '')
-  const writes: Write[] = []
-  const raised = (head: Item): Write => ({
-    put: { ...head, epoch, frozen, version: versionOf(head) + 1 },
-    when: { equals: { version: versionOf(head) } },
-  })
-  for await (const page of db.query({ pk, prefix: sk })) writes.push(...page.map(raised))
-  return writes
+  const change = { action: frozen ? 'cycle.freeze' : 'cycle.unfreeze', next: { frozen }, changed: { frozen } }
+  return changeCycle<CycleConflict>(db, seen, () => Promise.resolve(change), audit, idempotency)
 }

@@ -1,6 +1,7 @@
 import type { Json } from '#shared/canonical-json.ts'
 import type { AuditContext } from './audit.ts'
 import { commit, versionOf, type Change, type Committed } from './commit.ts'
+import { cycleOf, takesRows, type CycleStep } from './cycles.ts'
 import type { Database, Item, Write } from './database.ts'
 import type { Idempotency } from './idempotency.ts'
 import { keys } from './keys.ts'
@@ -21,6 +22,8 @@ export interface Patch {
   readonly table: string
   /** The cycle's epoch when the rows were read, if known: a freeze since then is a conflict. */
   readonly epoch?: number
+  /** Whether rows go in although the step takes none of them: the outcome of a review. */
+  readonly reviewed?: boolean
   readonly changes: readonly RowChange[]
 }
 
@@ -28,6 +31,8 @@ export interface Patch {
 export type PatchConflict =
   | { readonly kind: 'cycle-missing' }
   | { readonly kind: 'frozen'; readonly epoch: number }
+  /** The cycle's step takes no rows of the table. */
+  | { readonly kind: 'closed'; readonly table: string; readonly step: CycleStep }
   | { readonly kind: 'rows'; readonly rows: readonly RowConflict[] }
 
 /** The new versions of the table and of the rows changed. */
@@ -70,7 +75,7 @@ export async function planPatch(
   audit: AuditContext,
   few: boolean,
 ): Promise<PatchPlan | { readonly conflict: PatchConflict }> {
-  const { cycleId, table, epoch } = patch
+  const { cycleId, table, epoch, reviewed = false } = patch
   const { tenant } = audit
   const cycle = await db.get(keys.cycle(tenant, cycleId))
   if (!cycle) return { conflict: { kind: 'cycle-missing' } }
@@ -81,6 +86,9 @@ export async function planPatch(
   const current = Number((stored.head ?? cycle).epoch)
   const isFrozen = (stored.head ?? cycle).frozen === true
   if (isFrozen || (epoch !== undefined && epoch !== current)) return { conflict: { kind: 'frozen', epoch: current } }
+  const { step } = cycleOf(cycle)
+  const closed = stored.head ? stored.head.closed === true : !takesRows(step, table)
+  if (closed && !reviewed) return { conflict: { kind: 'closed', table, step } }
   const plan = planRows(patch.changes, stored.rows, audit)
   if ('conflicts' in plan) return { conflict: { kind: 'rows', rows: plan.conflicts } }
 
@@ -93,7 +101,8 @@ export async function planPatch(
     head: {
       key: keys.table(tenant, cycleId, table),
       stored: head,
-      next: { table, epoch: current, frozen: false, ...(kept.base ? { base: kept.base } : {}) },
+      next: { table, epoch: current, frozen: false, closed, ...(kept.base ? { base: kept.base } : {}) },
+      unchanged: ['epoch'],
     },
     writes: kept.writes,
     born: head ? undefined : cycle,

@@ -9,6 +9,8 @@ import { refusedChanges, type Refusal } from './row-changes.ts'
 /** Changes to rows of several tables of a cycle, each table named once. */
 export interface TablesPatch {
   readonly cycleId: string
+  /** The cycle's epoch when the caller was let in, if known: a move since then is a conflict. */
+  readonly epoch?: number
   readonly tables: readonly Pick<Patch, 'table' | 'changes'>[]
 }
 
@@ -23,7 +25,7 @@ export type PatchedTables = { readonly tables: readonly (Patched & { readonly ta
 /** Applies all changes of all tables in one transaction, or none. */
 export async function patchTables(
   db: Database,
-  { cycleId, tables }: TablesPatch,
+  { cycleId, tables, epoch }: TablesPatch,
   audit: AuditContext,
   idempotency?: Idempotency,
 ): Promise<Committed<PatchedTables, TablesConflict> | { readonly refused: readonly (Refusal & { table: string })[] }> {
@@ -34,7 +36,12 @@ export async function patchTables(
     const plans: PatchPlan[] = []
     const rows: (RowConflict & { table: string })[] = []
     for (const { table, changes } of tables) {
-      const plan = await planPatch(db, { cycleId, table, changes }, audit, few)
+      const plan = await planPatch(
+        db,
+        { cycleId, table, changes, ...(epoch === undefined ? {} : { epoch }) },
+        audit,
+        few,
+      )
       if (!('conflict' in plan)) plans.push(plan)
       else if (plan.conflict.kind === 'rows') rows.push(...plan.conflict.rows.map((row) => ({ ...row, table })))
       else return { conflict: plan.conflict }

@@ -2,9 +2,9 @@ import { canonicalJson } from '#shared/canonical-json.ts'
 import type { AuditContext } from './audit.ts'
 import { putBlob } from './blobs.ts'
 import { commit, versionOf, type Change, type Committed } from './commit.ts'
-import { cycleOf, type Cycle } from './cycles.ts'
 import type { Database, Write } from './database.ts'
 import type { Idempotency } from './idempotency.ts'
+import { cycleInStep, type StepConflict } from './in-step.ts'
 import { keys } from './keys.ts'
 import { setOf, writeSet, type RecomputationBundle, type ResultSet, type SubjectResult } from './results.ts'
 
@@ -21,17 +21,15 @@ export interface GradesToRecord {
 
 /** Why grades are not recorded. */
 export type GradesConflict =
-  | { readonly kind: 'cycle-missing' }
-  /** The cycle is approved: nothing of it changes. */
-  | { readonly kind: 'state'; readonly stored: Cycle }
+  | StepConflict
   /** There is no such proposal, or another has come after it. */
   | { readonly kind: 'stale' }
   /** Rows were changed since the grades were computed. */
   | { readonly kind: 'inputs-changed'; readonly tables: readonly string[] }
 
 /**
- * Confirms the proposal seen, records its results with the bundle to compute them again, and moves the cycle on: all in
- * one transaction, and only if no table has changed since.
+ * Confirms the proposal seen and records its results with the bundle to compute them again: all in one transaction, and
+ * only in the step of grading and if no table has changed since.
  */
 export async function recordGrades(
   db: Database,
@@ -45,17 +43,13 @@ export async function recordGrades(
 async function decide(
   db: Database,
   { cycleId, seen, tables, results, bundle }: GradesToRecord,
-  { tenant, at, actor }: AuditContext,
+  audit: AuditContext,
 ): Promise<Change<ResultSet> | { conflict: GradesConflict }> {
-  const [cycleKey, allocationKey, resultsKey] = [
-    keys.cycle(tenant, cycleId),
-    keys.allocation(tenant, cycleId),
-    keys.results(tenant, cycleId),
-  ]
-  const [cycle, allocation, before] = await Promise.all([db.get(cycleKey), db.get(allocationKey), db.get(resultsKey)])
-  if (!cycle) return { conflict: { kind: 'cycle-missing' } }
-  const { state } = cycleOf(cycle)
-  if (state === 'approved' || state === 'published') return { conflict: { kind: 'state', stored: cycleOf(cycle) } }
+  const { tenant, at, actor } = audit
+  const inStep = await cycleInStep(db, audit, cycleId, ['grading'])
+  if ('conflict' in inStep) return inStep
+  const [allocationKey, resultsKey] = [keys.allocation(tenant, cycleId), keys.results(tenant, cycleId)]
+  const [allocation, before] = await Promise.all([db.get(allocationKey), db.get(resultsKey)])
   if (!allocation || versionOf(allocation) !== seen) return { conflict: { kind: 'stale' } }
   const changed = await changedTables(db, tenant, cycleId, tables)
   if (changed.length > 0) return { conflict: { kind: 'inputs-changed', tables: changed } }
@@ -76,16 +70,14 @@ async function decide(
         action: 'allocation.confirm',
         changed: { proposalHash: String(proposalHash) },
       },
-      {
-        head: { key: cycleKey, stored: cycle, next: { ...cycle, state: 'proposed' }, unchanged: ['tables'] },
-        action: 'cycle.move',
-        changed: { from: state, to: 'proposed' },
-      },
     ],
-    writes: Object.entries(tables).map(([table, version]): Write => ({
-      check: keys.table(tenant, cycleId, table),
-      when: version === 0 ? { absent: true } : { equals: { version } },
-    })),
+    writes: [
+      inStep.guard,
+      ...Object.entries(tables).map(([table, version]): Write => ({
+        check: keys.table(tenant, cycleId, table),
+        when: version === 0 ? { absent: true } : { equals: { version } },
+      })),
+    ],
     answer: setOf({ ...resultsKey, ...next, version: versionOf(before) + 1 }),
   }
 }

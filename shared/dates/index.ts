@@ -1,3 +1,4 @@
+export { chinaDay } from './china-day.ts'
 export { addDays, isDay, officialDay, weekday, yearOf } from './day.ts'
 export { chineseCalendar, weekdaysOnly, type CalendarEntries, type WorkCalendar } from './calendar.ts'
 export { addWorkingDays, nearestWorkingDay, type Counted } from './working-days.ts'

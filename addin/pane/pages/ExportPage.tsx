@@ -34,7 +34,7 @@ export function ExportPage() {
   return (
     <>
       <Section title={words.export.bulletin}>
-        {cycle.state !== 'approved' && <Quiet>{words.export.draft}</Quiet>}
+        {cycle.approval === null && <Quiet>{words.export.draft}</Quiet>}
         <Field label={words.export.disclosure} size="small">
           <RadioGroup
             value={disclosure}

@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components'
+import { phaseOf } from '#shared/api/cycle.ts'
 import { signIn } from '../../tasks/sign-in.ts'
 import { usePane, schemeOf, type Pane } from '../pane-context.ts'
 import type { Page } from '../pages.ts'
@@ -42,7 +43,7 @@ function SignedOut({ runtime, words, task }: Pane) {
 function Cycles({ words, cycles, cycle, chooseCycle, goTo }: Pane) {
   const styles = useStyles()
   if (cycles.length === 0) return <Quiet>{words.home.noCycles}</Quiet>
-  const next: Page = cycle?.state === 'open' ? 'check' : 'export'
+  const next: Page = cycle && phaseOf(cycle) === 'open' ? 'check' : 'export'
   return (
     <>
       <Field label={words.home.cycle} size="small">
@@ -63,7 +64,7 @@ function Cycles({ words, cycles, cycle, chooseCycle, goTo }: Pane) {
       {cycle && (
         <>
           <dl className={styles.facts}>
-            <Fact term={words.home.state} text={words.states[cycle.state]} testId="cycle-state" />
+            <Fact term={words.home.state} text={cycle.stateTitle} testId="cycle-state" />
             <Fact term={words.home.scheme} text={schemeOf(cycle)} testId="cycle-scheme" />
           </dl>
           {cycle.approval && (
@@ -72,7 +73,7 @@ function Cycles({ words, cycles, cycle, chooseCycle, goTo }: Pane) {
             </Quiet>
           )}
           <Section title={words.home.next}>
-            <Quiet>{words.home.nextStep[cycle.state]}</Quiet>
+            <Quiet>{words.home.nextStep[phaseOf(cycle)]}</Quiet>
             <div>
               <Button appearance="primary" size="small" data-testid="next" onClick={() => goTo(next)}>
                 {words.pages[next]}

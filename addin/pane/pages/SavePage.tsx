@@ -70,7 +70,7 @@ export function SavePage() {
           appearance="primary"
           size="small"
           data-testid="save"
-          disabled={task.label !== undefined || changes.length === 0 || cycle.state === 'approved'}
+          disabled={task.label !== undefined || changes.length === 0 || cycle.approval !== null}
           onClick={() => void save()}
         >
           {words.save.save(changes.length)}
@@ -93,7 +93,7 @@ export function SavePage() {
           {words.save.compare}
         </Button>
       </div>
-      {cycle.state === 'approved' && <Quiet>{words.save.frozen}</Quiet>}
+      {cycle.approval !== null && <Quiet>{words.save.frozen}</Quiet>}
       {comparison && differences.every(({ kind }) => kind === 'same') && (
         <Quiet testId="in-step">{words.save.nothing}</Quiet>
       )}

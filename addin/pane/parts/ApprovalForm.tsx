@@ -18,7 +18,7 @@ export function ApprovalForm() {
     const { decidedBy: body, minutesNumber: minutes, date: day } = cycle.approval
     return <Quiet testId="approved">{words.home.approvedBy(body, minutes, day)}</Quiet>
   }
-  if (cycle.state === 'open') return <Quiet>{words.export.needsConfirmed}</Quiet>
+  if (cycle.stateKind !== 'approval') return <Quiet>{words.export.needsConfirmed}</Quiet>
   const complete = [minutesNumber, date, decidedBy].every((text) => text.trim() !== '')
   const record = async () => {
     const body = { minutesNumber, date, decidedBy }

@@ -26,7 +26,13 @@ async function start(): Promise<LocalDatabase> {
   return database
 }
 const audit = { tenant: 'yinhai', actor: { subject: 'office', name: '考核办经办人' }, at: '2016-12-20T09:00:00Z' }
-const cycle = { cycleId: '2016', title: '2016年度绩效考核', schemes: [], roster: [] }
+const cycle = {
+  cycleId: '2016',
+  title: '2016年度绩效考核',
+  schemes: [],
+  step: { id: 'collecting', title: '收集数据', kind: 'input' as const },
+  roster: [],
+}
 
 async function kill(database: LocalDatabase): Promise<void> {
   if (database.pid === undefined) throw new Error('no process')

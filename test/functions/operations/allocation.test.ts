@@ -16,7 +16,7 @@ import {
 } from '#shared/api/index.ts'
 import { answerOf, DOORS, openDoors } from './doors.ts'
 import type { Bearer } from './tokens.ts'
-import { confirmYear, fillYear, officeOf, propose, ruleOnTies } from './yinhai-year.ts'
+import { confirmYear, fillYear, officeOf, propose, putAt, ruleOnTies } from './yinhai-year.ts'
 
 let doors: Awaited<ReturnType<typeof openDoors>>
 beforeAll(async () => (doors = await openDoors()), 60_000)
@@ -79,7 +79,8 @@ describe.each(DOORS)('through %s', (door) => {
     expect((await confirm(allocationVersion, 'confirm-2')).status).toBe(409)
     const results = listResults.output.parse((await answerOf(await doors.call(door, listResults, { as, params }))).body)
     expect(results).toMatchObject({
-      state: 'confirmed',
+      state: 'summing-up',
+      stateKind: 'grading',
       gradeTitle: '拟定等次',
       scheme: 'yinhai@2016.1',
       approval: null,
@@ -189,17 +190,22 @@ describe.each(DOORS)('through %s', (door) => {
     const own = `approved-${DOORS.indexOf(door)}`
     const office = officeOf(own)
     await confirmYear(doors, door, own)
+    expect(await answerOf(await doors.call(door, approveCycle, { as: office, params, body: approval }))).toMatchObject({
+      status: 409,
+      body: { detail: '本考核周期现在是“汇总考评结果”环节，不能登记审定结果。' },
+    })
+    await putAt(doors, own, 'approval', 'approval')
     const approved = await answerOf(await doors.call(door, approveCycle, { as: office, params, body: approval }))
-    expect(approved).toMatchObject({ status: 200, body: { state: 'approved', approval } })
+    expect(approved).toMatchObject({ status: 200, body: { state: 'approval', approval } })
     const cycle = await answerOf(await doors.call(door, readCycle, { as: office, params }))
-    expect(cycle.body).toEqual(approved.body)
+    expect(cycle.body).toMatchObject(approved.body as object)
     const results = await answerOf(await doors.call(door, listResults, { as: office, params }))
     expect(results.body).toMatchObject({ gradeTitle: '评定等次', approval })
     const changes = [{ rowId: 'late', seen: 0, values: { subject: '区统计局' } }]
     const late = { as: office, params, body: { tables: [{ table: 'events' as const, changes }] } }
     expect(await answerOf(await doors.call(door, patchTables, late))).toMatchObject({
       status: 409,
-      body: { detail: '本考核周期已锁定，数据不能再修改。' },
+      body: { detail: '本考核周期已审定，数据已锁定，不能再修改。' },
     })
     expect((await doors.call(door, approveCycle, { as: office, params, body: approval })).status).toBe(409)
   })

@@ -18,9 +18,10 @@ const MATRIX: Readonly<Record<string, string>> = {
   evaluate: 'ouela.',
   'list-cycles': 'ouelad',
   'create-cycle': 'o.....',
+  'move-cycle': 'o.....',
   'read-cycle': 'ouelad',
-  'read-table': 'ou.la.',
-  'patch-tables': 'ou....',
+  'read-table': 'ouela.',
+  'patch-tables': 'oue...',
   'appraise-cycle': 'o..la.',
   'propose-allocation': 'o.....',
   'record-rulings': 'o.....',
@@ -38,10 +39,10 @@ const MATRIX: Readonly<Record<string, string>> = {
   'verify-audit': 'o...ad',
   'make-anchor': 'o....d',
   recompute: 'o..la.',
-}
   'list-members': 'o...ad',
   'put-member': '.....d',
   'remove-member': '.....d',
+}
 
 const LETTERS: Readonly<Record<Role, string>> = {
   office: 'o',

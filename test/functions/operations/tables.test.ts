@@ -4,6 +4,7 @@ import {
   appraiseCycle,
   createCycle,
   listCycles,
+  moveCycle,
   listSchemes,
   me,
   patchTables,
@@ -84,7 +85,15 @@ describe.each(DOORS)('through %s', (door) => {
 
   test('cycles are listed, and one name is taken once', async () => {
     const { cycles } = listCycles.output.parse((await answerOf(await doors.call(door, listCycles, { as }))).body)
-    expect(cycles).toMatchObject([{ cycle: '2016', year: 2016, state: 'open', schemes: [{ scheme: 'yinhai@2016.1' }] }])
+    expect(cycles).toMatchObject([
+      {
+        cycle: '2016',
+        year: 2016,
+        state: 'summing-up',
+        stateTitle: '汇总考评结果',
+        schemes: [{ scheme: 'yinhai@2016.1' }],
+      },
+    ])
     const body = { title: '再来一次', scheme: 'yinhai@2016.1', year: 2016 }
     expect((await doors.call(door, createCycle, { as, body })).status).toBe(409)
     const unknown = await answerOf(
@@ -222,8 +231,15 @@ describe.each(DOORS)('through %s', (door) => {
     })
 
     test('hands in its own assessment, and neither scores itself nor touches others', async () => {
-      const own = await patch('observations', [observation('O1', 'A05', 1, { selfScore: 99 })], { as: unit })
-      expect(own.status).toBe(200)
+      const handIn = () => patch('observations', [observation('O1', 'A05', 1, { selfScore: 99 })], { as: unit })
+      expect(await handIn()).toMatchObject({
+        status: 403,
+        body: { detail: '“汇总考评结果”环节的数据由考核办填写，您不能修改。' },
+      })
+      const seen = readCycle.output.parse((await answerOf(await doors.call(door, readCycle, { as, params }))).body)
+      const back = { to: 'self-assessment', seen: seen.version, reason: '区统计局补报自评材料（示例）' }
+      expect((await doors.call(door, moveCycle, { as, params, body: back })).status).toBe(200)
+      expect((await handIn()).status).toBe(200)
       const refused = [
         await patch('observations', [observation('O1', 'A05', 2, { score: 100 })], { as: unit }),
         await patch('observations', [observation('O3', '区财政局', 1, { selfScore: 1 })], { as: unit }),

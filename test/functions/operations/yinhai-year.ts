@@ -1,13 +1,17 @@
 import type { Cell, TableName, TableRows } from '#shared/tables/index.ts'
 import { catalogueOf } from '#functions/schemes/catalogue.ts'
 import type { Example } from '#shared/schemes/example.ts'
+import { moveCycle as keepMove, readCycle as storedCycle } from '#functions/store/index.ts'
+import type { StepKind } from '#shared/scheme/procedure-schema.ts'
 import { shippedDocuments } from '#functions/schemes/shipped-documents.ts'
 import {
   adoptScheme,
   confirmAllocation,
   createCycle,
+  moveCycle,
   patchTables,
   proposeAllocation,
+  readCycle,
   recordRulings,
   type InputOf,
   type OutputOf,
@@ -37,7 +41,7 @@ export function officeOf(tenant: string): Bearer {
   return { tenant, roles: ['office'], name: '考核办经办人' }
 }
 
-/** A tenant that has adopted the scheme and begun the cycle 2016. */
+/** A tenant that has adopted the scheme and begun the cycle 2016, in the step in which all its rows come together. */
 export async function beginYear(doors: Doors, door: Door, tenant: string): Promise<void> {
   const { adoption } = await yinhaiExample()
   const as = officeOf(tenant)
@@ -45,6 +49,19 @@ export async function beginYear(doors: Doors, door: Door, tenant: string): Promi
   expectStatus(201, await doors.call(door, adoptScheme, { as, body }))
   const cycle = { title: '2016年度绩效考评', scheme: 'yinhai@2016.1', year: 2016 }
   expectStatus(201, await doors.call(door, createCycle, { as, body: cycle }))
+  await moveOn(doors, door, tenant, 'summing-up')
+}
+
+/** Moves the cycle 2016 on, step by step, until it stands at one. */
+export async function moveOn(doors: Doors, door: Door, tenant: string, until: string): Promise<void> {
+  const call = { as: officeOf(tenant), params: { cycle: '2016' } }
+  for (;;) {
+    const { body } = await answerOf(await doors.call(door, readCycle, call))
+    const { state, version, next } = readCycle.output.parse(body)
+    if (state === until) return
+    if (!next) throw new Error(`the procedure has no step ${until}`)
+    expectStatus(200, await doors.call(door, moveCycle, { ...call, body: { to: next.to, seen: version } }))
+  }
 }
 
 /** Rows of tables as changes that add them; row ids are the table's name and a number. */
@@ -114,4 +131,14 @@ export async function confirmYear(doors: Doors, door: Door, tenant: string): Pro
 
 function expectStatus(status: number, response: Response): void {
   if (response.status !== status) throw new Error(`expected ${status}, got ${response.status} for ${response.url}`)
+}
+
+/** Puts the cycle 2016 at a step straight away, for what is not about how it got there: deadlines have no days to run. */
+export async function putAt(doors: Doors, tenant: string, id: string, kind: StepKind): Promise<void> {
+  const cycle = await storedCycle(doors.db, tenant, '2016')
+  if (!cycle) throw new Error('no cycle 2016')
+  const undoes = { approval: false, publication: false }
+  const move = { to: { id, title: id, kind, edits: [] }, back: false, undoes, demands: () => Promise.resolve([]) }
+  const audit = { tenant, actor: { subject: `${tenant}-office`, name: '考核办经办人' }, at: new Date().toISOString() }
+  await keepMove(doors.db, { cycleId: '2016', seen: cycle.version, ...move }, audit)
 }

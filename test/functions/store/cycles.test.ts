@@ -5,10 +5,13 @@ import {
   listCycles,
   moveCycle,
   patchRows,
+  readAudit,
   readCycle,
   readRows,
   recordApproval,
   verifyAudit,
+  type CycleStep,
+  type Move,
 } from '#functions/store/index.ts'
 import { keys } from '#functions/store/keys.ts'
 import { clerk, openStore } from './open-store.ts'
@@ -21,7 +24,9 @@ afterAll(() => store.close())
 const approval = { minutesNumber: '银绩纪〔2017〕1号', date: '2017-01-20', decidedBy: '区绩效考核领导小组' }
 
 test('a new cycle is collecting, with its roster', async () => {
-  expect(await createYinhaiCycle(store.db, '2016')).toMatchObject({ answer: { state: 'collecting', version: 1 } })
+  expect(await createYinhaiCycle(store.db, '2016')).toMatchObject({
+    answer: { step: { id: 'collecting' }, version: 1 },
+  })
   expect(await readCycle(store.db, 'yinhai', '2016')).toMatchObject({
     title: '2016年度绩效考核',
     epoch: 1,
@@ -40,26 +45,91 @@ test('a tenant lists its own cycles only', async () => {
   expect(await readCycle(store.db, 'shili', '2017')).toBeUndefined()
 })
 
-test('a step begins at its own state and at the version seen', async () => {
+const grading = { id: 'grading', title: '计分', kind: 'grading', edits: ['events'] } as const
+const atApproval = { id: 'approval', title: '审定', kind: 'approval', edits: [] } as const
+const move = (
+  cycleId: string,
+  to: CycleStep,
+  seen: number,
+  more: Partial<Move> = {},
+  at = '2016-12-21T09:00:00.000Z',
+) => {
+  const undoes = { approval: false, publication: false }
+  const given = { cycleId, seen, to, back: false, undoes, demands: () => Promise.resolve([]), ...more }
+  return moveCycle(store.db, given, clerk('yinhai', at))
+}
+
+test('a move begins at the version seen, and not before the last one', async () => {
   const { db } = store
   await createYinhaiCycle(db, 'steps')
-  const step = (from: 'collecting' | 'scored', to: 'scored' | 'proposed', seen: number) =>
-    moveCycle(db, { cycleId: 'steps', from, to, seen }, clerk('yinhai'))
-  expect(await step('scored', 'proposed', 1)).toMatchObject({ conflict: { kind: 'state' } })
-  expect(await step('collecting', 'scored', 7)).toMatchObject({ conflict: { kind: 'stale', stored: { version: 1 } } })
-  expect(await step('collecting', 'scored', 1)).toMatchObject({ answer: { state: 'scored', version: 2 } })
-  expect(await recordApproval(db, { cycleId: 'steps', seen: 2, approval }, clerk('yinhai'))).toMatchObject({
-    conflict: { kind: 'state', stored: { state: 'scored' } },
+  expect(await move('steps', grading, 7)).toMatchObject({ conflict: { kind: 'stale', stored: { version: 1 } } })
+  expect(await move('steps', grading, 1)).toMatchObject({ answer: { step: grading, version: 2, epoch: 2, round: 1 } })
+  expect(await move('steps', atApproval, 2, {}, '2016-12-21T08:59:59.999Z')).toMatchObject({
+    conflict: { kind: 'clock', stored: { movedAt: '2016-12-21T09:00:00.000Z' } },
   })
-  expect(await step('scored', 'proposed', 2)).toMatchObject({ answer: { state: 'proposed', version: 3 } })
-  expect(await recordApproval(db, { cycleId: 'steps', seen: 3, approval }, clerk('yinhai'))).toMatchObject({
-    answer: { state: 'approved', approval },
+  expect(
+    await recordApproval(db, { cycleId: 'steps', seen: 2, approval }, clerk('yinhai', '2017-01-20T09:00:00Z')),
+  ).toMatchObject({
+    conflict: { kind: 'step', stored: { step: grading } },
   })
-  expect(await readCycle(db, 'yinhai', 'steps')).toMatchObject({ state: 'approved', approval, version: 4 })
+  expect(await move('steps', atApproval, 2)).toMatchObject({ answer: { step: atApproval, version: 3 } })
+  const approve = (seen: number) =>
+    recordApproval(db, { cycleId: 'steps', seen, approval }, clerk('yinhai', '2017-01-20T09:00:00.000Z'))
+  expect(await approve(3)).toMatchObject({ answer: { approval, frozen: true } })
+  expect(await approve(4)).toMatchObject({ conflict: { kind: 'step' } })
+  expect(await readCycle(db, 'yinhai', 'steps')).toMatchObject({ step: atApproval, approval, version: 4 })
   expect(await verifyAudit(db, 'yinhai', keys.cycle('yinhai', 'steps'))).toEqual({ intact: true, entries: 4 })
-  expect(await moveCycle(db, { cycleId: '无', from: 'scored', to: 'proposed', seen: 1 }, clerk('yinhai'))).toEqual({
-    conflict: { kind: 'cycle-missing' },
+  expect(await move('无', grading, 1)).toEqual({ conflict: { kind: 'cycle-missing' } })
+})
+
+test('what is missing keeps a cycle where it is', async () => {
+  await createYinhaiCycle(store.db, 'wanting')
+  const findings = [{ severity: 'error', problem: { code: 'grades-not-confirmed' }, places: [] }] as const
+  expect(await move('wanting', grading, 1, { demands: () => Promise.resolve(findings) })).toEqual({
+    conflict: { kind: 'demands', findings },
   })
+  expect(await readCycle(store.db, 'yinhai', 'wanting')).toMatchObject({ step: { id: 'collecting' }, version: 1 })
+})
+
+test('reopening takes the approval away and lets rows in again; the trail keeps what was undone', async () => {
+  await createYinhaiCycle(store.db, 'reopened')
+  await move('reopened', atApproval, 1)
+  await recordApproval(
+    store.db,
+    { cycleId: 'reopened', seen: 2, approval },
+    clerk('yinhai', '2017-01-20T09:00:00.000Z'),
+  )
+  expect(await patch('reopened', 'events', 'E1')).toMatchObject({ conflict: { kind: 'frozen' } })
+  const undone = { back: true, undoes: { approval: true, publication: true } }
+  const reopened = await move('reopened', grading, 3, undone, '2017-02-01T09:00:00.000Z')
+  expect(reopened).toMatchObject({ answer: { step: grading, frozen: false, round: 2 } })
+  expect(await readCycle(store.db, 'yinhai', 'reopened')).not.toHaveProperty('approval')
+  expect(await patch('reopened', 'events', 'E1')).toMatchObject({ answer: { version: 1 } })
+  const entries = []
+  for await (const page of readAudit(store.db, 'yinhai', keys.cycle('yinhai', 'reopened'))) entries.push(...page)
+  expect(entries.at(-1)?.action).toBe('cycle.reopen')
+  expect(JSON.parse(entries.at(-1)?.changed ?? '')).toEqual({ from: 'approval', to: 'grading', undone: { approval } })
+})
+
+test('a step takes rows only of its own tables, of those begun and of new ones', async () => {
+  await createYinhaiCycle(store.db, 'closed')
+  await patch('closed', 'inspections', 'I1')
+  await move('closed', grading, 1)
+  for (const table of ['roster', 'inspections', 'newer'])
+    expect(await patch('closed', table, 'late')).toMatchObject({ conflict: { kind: 'closed', table, step: grading } })
+  expect(await patch('closed', 'events', 'E1')).toMatchObject({ answer: { epoch: 2 } })
+  expect(await readRows(store.db, 'yinhai', 'closed', 'inspections')).toMatchObject({ version: 1, epoch: 2 })
+  const changes = [{ rowId: 'I1', seen: 1, values: { 得分: 2 } }]
+  const reviewed = { cycleId: 'closed', table: 'inspections', reviewed: true, changes }
+  expect(await patchRows(store.db, reviewed, clerk('yinhai'))).toMatchObject({ answer: { version: 2 } })
+})
+
+test('a row on its way when the cycle moves on is decided anew', async () => {
+  await createYinhaiCycle(store.db, 'passing')
+  const changes = [{ rowId: 'U09', seen: 0, values: {} }]
+  const late = { cycleId: 'passing', table: 'roster', changes }
+  const db = before(() => move('passing', grading, 1))
+  expect(await patchRows(db, late, clerk('yinhai'))).toMatchObject({ conflict: { kind: 'closed' } })
 })
 
 const patch = (cycleId: string, table: string, rowId: string, epoch?: number) => {

@@ -3,6 +3,7 @@ import { canonicalJson } from '#shared/canonical-json.ts'
 import {
   keepDocument,
   listDocuments,
+  moveCycle,
   patchRows,
   proposeAllocation,
   readAllocation,
@@ -17,7 +18,7 @@ import {
 } from '#functions/store/index.ts'
 import { keys } from '#functions/store/keys.ts'
 import { clerk, openStore } from './open-store.ts'
-import { createYinhaiCycle } from './yinhai-cycle.ts'
+import { createYinhaiCycle, moveTo } from './yinhai-cycle.ts'
 
 let store: Awaited<ReturnType<typeof openStore>>
 beforeAll(async () => (store = await openStore()))
@@ -26,6 +27,7 @@ afterAll(() => store.close())
 describe('an allocation', () => {
   test('is proposed, and proposed again by who saw the one before', async () => {
     const { db } = store
+    await createYinhaiCycle(db, '2016')
     const propose = (seen: number, grade: string) =>
       proposeAllocation(db, { cycleId: '2016', seen, proposal: { U01: grade }, rulings: [] }, clerk('yinhai'))
     expect(await propose(3, '一等')).toEqual({ conflict: { kind: 'stale', stored: undefined } })
@@ -41,6 +43,7 @@ describe('an allocation', () => {
   })
 
   test('as long as 10,000 subjects need is kept whole', async () => {
+    await createYinhaiCycle(store.db, 'long')
     const proposal = Object.fromEntries(
       Array.from({ length: 10_000 }, (_, at) => [`U${at}`, `第${at}名,二等,得分 900.00`]),
     )
@@ -58,19 +61,22 @@ describe('official results', () => {
   const bundle = { inputs: { ratings: 'x'.repeat(800_000) }, result: { U000: '1000.00' }, engineVersion: '0.1.0' }
   const record = (cycleId: string, seen: number, set = results, tables: Record<string, number> = { roster: 1 }) =>
     recordGrades(store.db, { cycleId, seen, tables, results: set, bundle }, clerk('yinhai'))
+  const toGrading = (cycleId: string) => moveCycle(store.db, moveTo(cycleId, 'grading', 1), clerk('yinhai'))
   const propose = (cycleId: string, seen: number) =>
     proposeAllocation(store.db, { cycleId, seen, proposal: {}, rulings: [] }, clerk('yinhai'))
 
   test('are recorded with the proposal they confirm, and can be computed again from their bundle', async () => {
     const { db } = store
     await createYinhaiCycle(db, 'graded')
+    expect(await record('graded', 1)).toMatchObject({ conflict: { kind: 'step' } })
+    await toGrading('graded')
     expect(await record('graded', 1)).toEqual({ conflict: { kind: 'stale' } })
     await propose('graded', 0)
     expect(await readResults(db, 'yinhai', 'graded')).toEqual([])
     const tables = { roster: 1, events: 0 }
     expect(await record('graded', 1, results, tables)).toMatchObject({ answer: { count: 200, version: 1 } })
     expect(await readAllocation(db, 'yinhai', 'graded')).toMatchObject({ status: 'confirmed', version: 2 })
-    expect(await readCycle(db, 'yinhai', 'graded')).toMatchObject({ state: 'proposed', version: 2 })
+    expect(await readCycle(db, 'yinhai', 'graded')).toMatchObject({ step: { kind: 'grading' }, version: 2 })
     expect(await readResult(db, 'yinhai', 'graded', 'U042')).toEqual(results[42])
     expect(await readResult(db, 'yinhai', 'graded', 'U999')).toBeUndefined()
     expect(await readResult(db, 'shili', 'graded', 'U042')).toBeUndefined()
@@ -95,6 +101,7 @@ describe('official results', () => {
   test('are not recorded from rows that have changed since, nor once the cycle is approved', async () => {
     const { db } = store
     await createYinhaiCycle(db, 'moved')
+    await toGrading('moved')
     await propose('moved', 0)
     const changes = [{ rowId: 'E1', seen: 0, values: { 得分: 1 } }]
     await patchRows(db, { cycleId: 'moved', table: 'events', changes }, clerk('yinhai'))
@@ -105,11 +112,11 @@ describe('official results', () => {
     expect(await readAllocation(db, 'yinhai', 'moved')).toMatchObject({ status: 'proposed' })
     expect(await record('moved', 1, results, { ...inputs, events: 1 })).toMatchObject({ answer: { version: 1 } })
     const approval = { minutesNumber: '银绩纪〔2017〕1号', date: '2017-01-20', decidedBy: '区绩效考评领导小组' }
-    const { version } = (await readCycle(db, 'yinhai', 'moved')) ?? { version: 0 }
-    expect(await recordApproval(db, { cycleId: 'moved', seen: version, approval }, clerk('yinhai'))).toMatchObject({
-      answer: { state: 'approved', frozen: true },
+    await moveCycle(db, moveTo('moved', 'approval', 2), clerk('yinhai'))
+    expect(await recordApproval(db, { cycleId: 'moved', seen: 3, approval }, clerk('yinhai'))).toMatchObject({
+      answer: { step: { kind: 'approval' }, frozen: true },
     })
-    expect(await record('moved', 2, results)).toMatchObject({ conflict: { kind: 'state' } })
+    expect(await record('moved', 2, results)).toMatchObject({ conflict: { kind: 'step' } })
     expect(await patchRows(db, { cycleId: 'moved', table: 'events', changes }, clerk('yinhai'))).toMatchObject({
       conflict: { kind: 'frozen' },
     })

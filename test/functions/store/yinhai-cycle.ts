@@ -1,4 +1,4 @@
-import { createCycle, type Database } from '#functions/store/index.ts'
+import { createCycle, type Database, type Move } from '#functions/store/index.ts'
 import { clerk } from './open-store.ts'
 
 /** Two units of a roster. */
@@ -10,5 +10,17 @@ export const roster = [
 /** Creates a cycle of 银海区 with a roster of two units. */
 export async function createYinhaiCycle(db: Database, cycleId: string, tenant = 'yinhai') {
   const schemes = [{ schemeId: 'yinhai@2016.1', from: '2016-01-01' }]
-  return createCycle(db, { cycleId, title: '2016年度绩效考核', schemes, roster }, clerk(tenant))
+  const step = { id: 'collecting', title: '收集数据', kind: 'input' } as const
+  return createCycle(db, { cycleId, title: '2016年度绩效考核', schemes, step, roster }, clerk(tenant))
+}
+
+/** A move of a cycle to a step of a kind, with nothing wanting. */
+export function moveTo(
+  cycleId: string,
+  kind: 'grading' | 'feedback' | 'notice' | 'deliberation' | 'approval',
+  seen: number,
+): Move {
+  const to = { id: kind, title: kind, kind }
+  const undoes = { approval: false, publication: false }
+  return { cycleId, seen, to, back: false, undoes, demands: () => Promise.resolve([]) }
 }
