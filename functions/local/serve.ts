@@ -6,11 +6,12 @@ import { createVerify } from '#functions/auth/index.ts'
 import { createApp } from '#functions/http.ts'
 import { operations } from '#functions/operations/index.ts'
 import { createService } from '#functions/service.ts'
-import { connect, ensureTable } from '#functions/store/index.ts'
+import { connect, ensureTable, membershipOf } from '#functions/store/index.ts'
 import { startDatabase } from './dynamodb/index.ts'
 import { createIssuer, tenants } from './issuer/index.ts'
 import { EXAMPLE_NAME, EXAMPLE_WORKBOOK, exampleWorkbook } from './example-workbook.ts'
 import { listen } from './listen.ts'
+import { seedMembers } from './seed-members.ts'
 import { seed } from './seed.ts'
 import type { Settings } from './settings.ts'
 
@@ -67,13 +68,17 @@ export async function serve({ port, folder, endpoint }: Settings, createPages: C
     const app = createApp({
       operations,
       service,
-      verify: createVerify({ issuer: issuer.issuer, audience: issuer.audience, jwksUri: issuer.jwksUri }),
+      verify: createVerify(
+        { issuer: issuer.issuer, audience: issuer.audience, jwksUri: issuer.jwksUri },
+        { claims: 'ignored', memberOf: (identity) => membershipOf(db, identity) },
+      ),
       log: (message, error) => console.error(`[${message}]`, error),
     })
     const { issuer: name, clientId } = issuer
     const [pages] = await Promise.all([
       createPages({ issuer: name, clientId, workbook: EXAMPLE_WORKBOOK, workbookName: EXAMPLE_NAME }),
       seed(service),
+      seedMembers(service, issuer.issuer),
     ])
     app.get(EXAMPLE_WORKBOOK, () => exampleWorkbook(service))
     const answer = getRequestListener(async (request) => (await pages(request)) ?? app.fetch(request))

@@ -8,13 +8,26 @@ export interface Scope {
   readonly covers: (subject: unknown) => boolean
   /** Whether the caller sees every unit. */
   readonly all: boolean
+  /** Whether the caller rates what a scoring unit (评分单位) scores. */
+  readonly rates: (scoredBy: unknown) => boolean
 }
 
-const ALL: Scope = { covers: () => true, all: true }
+const ALL: Scope = { covers: () => true, all: true, rates: () => false }
 
-/** Every unit for the office, leaders and auditors; for a unit's clerk the own unit, by its code and names in the cycle's roster. */
-export async function scopeOf({ caller, db }: Context, cycleId: string): Promise<Scope> {
-  if (!isUnitOnly(caller)) return ALL
+/**
+ * Every unit for the office, leaders and auditors; for a unit's clerk the own unit, by its code and names in the cycle's
+ * roster; for an evaluator no unit, but the rows its scoring unit scores.
+ */
+export async function scopeOf(context: Context, cycleId: string): Promise<Scope> {
+  const { caller } = context
+  if (seesAll(caller)) return ALL
+  const rates = (scoredBy: unknown) =>
+    caller.roles.includes('evaluator') && caller.scoringUnit !== undefined && scoredBy === caller.scoringUnit
+  const covers = caller.roles.includes('unit') ? await ownUnit(context, cycleId) : () => false
+  return { all: false, covers, rates }
+}
+
+async function ownUnit({ caller, db }: Context, cycleId: string): Promise<Scope['covers']> {
   const names = new Set(caller.unit === undefined ? [] : [caller.unit])
   const { rows } = await readRows(db, caller.tenant, cycleId, 'roster')
   for (const { values } of rows) {
@@ -27,10 +40,9 @@ export async function scopeOf({ caller, db }: Context, cycleId: string): Promise
       .filter(({ values }) => ![values.code, values.name].some((name) => names.has(String(name))))
       .map(({ values }) => values.shortName),
   )
-  return { all: false, covers: (subject) => typeof subject === 'string' && names.has(subject) && !shared.has(subject) }
+  return (subject) => typeof subject === 'string' && names.has(subject) && !shared.has(subject)
 }
 
-/** Whether the caller is nothing but a unit's clerk. */
-export function isUnitOnly({ roles }: Caller): boolean {
-  return roles.includes('unit') && !roles.some((role) => role === 'office' || role === 'leader' || role === 'auditor')
+function seesAll({ roles }: Caller): boolean {
+  return roles.some((role) => role === 'office' || role === 'leader' || role === 'auditor')
 }

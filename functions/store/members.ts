@@ -52,6 +52,11 @@ export async function membershipOf(
   return item && item.tenant !== '' ? { tenant: String(item.tenant), ...memberOf(item) } : undefined
 }
 
+/** Whether an identity is, or once was, somebody's member. */
+export async function isKnown(db: Database, identity: Identity): Promise<boolean> {
+  return (await db.get(identityKey(identityName(identity)))) !== undefined
+}
+
 /** The name of an identity within keys. */
 export function identityName({ issuer, subject }: Identity): string {
   return sha256(canonicalJson([issuer, subject]))

@@ -8,6 +8,7 @@ export interface SamplePerson {
   readonly tenant: string
   readonly roles: readonly Role[]
   readonly unit?: string
+  readonly scoringUnit?: string
 }
 
 /** The sample tenants by id, as the sign-in page names them. */
@@ -30,8 +31,17 @@ export const people: readonly SamplePerson[] = [
     roles: ['unit'],
     unit: '区统计局',
   },
+  {
+    subject: 'yinhai-evaluator-caizheng',
+    name: '评分人员',
+    duty: '区财政局：填写由本单位评分的指标',
+    tenant: 'yinhai',
+    roles: ['evaluator'],
+    scoringUnit: '区财政局',
+  },
   { subject: 'yinhai-leader', name: '领导', duty: '审阅指标和结果', tenant: 'yinhai', roles: ['leader'] },
   { subject: 'yinhai-auditor', name: '审计人员', duty: '查看操作记录，复算结果', tenant: 'yinhai', roles: ['auditor'] },
+  { subject: 'yinhai-admin', name: '系统管理员', duty: '登记用户及其角色', tenant: 'yinhai', roles: ['admin'] },
   {
     subject: 'shili-office',
     name: '考核办经办人',

@@ -10,6 +10,9 @@ export interface Bearer {
   readonly roles: readonly Role[]
   readonly name?: string
   readonly unit?: string
+  readonly scoringUnit?: string
+  /** The identity's subject, where it is not to be made from tenant and roles. */
+  readonly subject?: string
 }
 
 /** Makes tokens with the local issuer's own key, also for roles that no sample person has. */
@@ -17,10 +20,14 @@ export async function tokenMaker({ issuer, audience }: LocalIssuer, folder: stri
   const jwk = JSON.parse(await readFile(join(folder, 'issuer-key.json'), 'utf8')) as JWK // the issuer's own file
   const own = await importJWK(jwk, 'RS256')
   const { privateKey: foreign } = await generateKeyPair('RS256')
-  const make = ({ tenant, roles, name = '经办人', unit }: Bearer, key: typeof own, expires: string) =>
-    new SignJWT({ tenant, roles, name, ...(unit === undefined ? {} : { unit }) })
+  const make = (
+    { tenant, roles, name = '经办人', unit, scoringUnit, subject }: Bearer,
+    key: typeof own,
+    expires: string,
+  ) =>
+    new SignJWT({ tenant, roles, name, unit, scoringUnit })
       .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', ...(jwk.kid === undefined ? {} : { kid: jwk.kid }) })
-      .setSubject(`${tenant}-${roles.join('-')}`)
+      .setSubject(subject ?? `${tenant}-${roles.join('-')}`)
       .setIssuer(issuer)
       .setAudience(audience)
       .setIssuedAt()
