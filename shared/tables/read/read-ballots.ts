@@ -22,7 +22,7 @@ export function readBallots(scheme: Scheme, tables: readonly TableRows[], roster
     const option = row.text('option')
     const given = option === '' ? scoreGiven(row, name) : countGiven(row, found, option)
     if (!given) return undefined
-    if (twice(found.id, option)) {
+    if (twice.again(found.id, option)) {
       row.report('error', { code: 'row-repeated', subject: subject.name, what: `${name}${option}` }, 'subject')
       return undefined
     }

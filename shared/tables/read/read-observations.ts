@@ -50,7 +50,7 @@ export function readObservations(
       return undefined
     }
     const period = row.text('period')
-    if (twice(part, period === '' ? indicator : `${period}\0${indicator}`)) {
+    if (twice.again(part, period === '' ? indicator : `${period}\0${indicator}`)) {
       row.report('error', { code: 'row-repeated', subject: subject.name, what: indicator }, 'subject')
       return undefined
     }

@@ -1,5 +1,5 @@
 import { finding, type Finding, type Problem, type Severity } from '../../findings.ts'
-import { isNegative, parseDecimal, type Exact } from '../../numbers/index.ts'
+import { isNegative, parseRemembered, type Exact } from '../../numbers/index.ts'
 import { definitionOf, type TableName } from '../definitions.ts'
 import type { Cell } from '../rows.ts'
 import type { Points } from '../typed.ts'
@@ -32,7 +32,7 @@ export function readerOf(cursor: Cursor, findings: Finding[]): RowReader {
   const number = (key: string): Exact | undefined => {
     const value = cell(key)
     if (value === null || value === '') return undefined
-    const parsed = typeof value === 'boolean' ? undefined : parseDecimal(value)
+    const parsed = typeof value === 'boolean' ? undefined : parseRemembered(value)
     if (parsed) return parsed
     // a number all the same, but none that a score could be
     const huge = typeof value === 'number' || (typeof value === 'string' && !Number.isNaN(Number(value)))

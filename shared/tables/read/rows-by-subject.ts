@@ -32,13 +32,14 @@ export function readBySubject<Row>(
 ): ReadBySubject<Row> {
   const findings: Finding[] = []
   const rows = rowsOf(name, tables, findings)
-  const chains = chainsBySubject(roster, rows, (row) => read(row, undefined, seenTwice()))
+  const twice = seenTwice()
+  const chains = chainsBySubject(roster, rows, (row) => read(row, undefined, twice))
   const told = new Uint8Array(roster.subjects.length)
   const of = (subject: Subject): Row[] => {
     const place = roster.placeOf(subject)
     const before = findings.length
     const typed: Row[] = []
-    const twice = seenTwice()
+    twice.start()
     for (let row = chains.first(place); row >= 0; row = chains.after(row)) {
       const one = read(rows.at(row), subject, twice)
       if (one !== undefined) typed.push(one)
