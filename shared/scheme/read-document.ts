@@ -43,6 +43,6 @@ export function contentOf({
   body,
   readings,
   parameters,
-}: Pick<SchemeDocument, 'body' | 'readings' | 'parameters'>): Json {
+}: Pick<SchemeDocument, 'body' | 'readings' | 'parameters'>): Record<string, Json> {
   return { ...(isJsonRecord(body) ? body : {}), readings: { ...readings }, parameters: { ...parameters } }
 }

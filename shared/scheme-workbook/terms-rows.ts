@@ -1,0 +1,40 @@
+import type { Json } from '../scheme/document.ts'
+import type { Cell } from '../tables/index.ts'
+import { BASIS_COLUMNS } from './sheet-specs.ts'
+import { isRecord } from './same-json.ts'
+import type { Path } from './term-at.ts'
+import { writeValue } from './write-value.ts'
+
+/** One term as a row: where it stands, counted from its section or entry, what it says, and what it rests on. */
+export interface TermRow {
+  readonly path: Path
+  readonly value: Cell
+  readonly basis: readonly Cell[]
+}
+
+const NO_BASIS: readonly Cell[] = BASIS_COLUMNS.map(() => null)
+
+/** A piece of the document as rows, so few as its cells can hold it; `base` is where it stands in the document. */
+export function termRows(node: Json, base: Path, path: Path = []): TermRow[] {
+  const value = path.length === 0 ? undefined : writeValue(node, [...base, ...path])
+  if (value !== undefined) return [{ path, value, basis: NO_BASIS }]
+  if (Array.isArray(node)) return node.flatMap((item, index) => termRows(item, base, [...path, index]))
+  if (!isRecord(node)) throw new Error(`a term of ${path.join('.')} cannot be written`)
+  const { basis, ...terms } = node
+  const cells = basisCells(basis)
+  const rest = cells ? terms : node
+  return [
+    ...(cells ? [{ path, value: null, basis: cells }] : []),
+    ...Object.entries(rest).flatMap(([key, item]) => termRows(item, base, [...path, key])),
+  ]
+}
+
+/** A basis in its columns, where it is one that fits them. */
+export function basisCells(basis: Json | undefined): readonly Cell[] | undefined {
+  if (!isRecord(basis)) return undefined
+  const cells = BASIS_COLUMNS.map(({ path }): Cell => {
+    const item = basis[path.at(-1) ?? '']
+    return item === undefined ? null : (writeValue(item, path) ?? null)
+  })
+  return cells.filter((cell) => cell !== null).length === Object.keys(basis).length ? cells : undefined
+}
