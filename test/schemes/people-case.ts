@@ -61,7 +61,15 @@ export function rowsOfPeople(one: PeopleCase, rulings: Readonly<Record<string, s
     for (const [title, score] of Object.entries(person.ready)) ballots.push([name, title, score])
     for (const [rule, times] of Object.entries(person.events)) {
       for (let time = 1; time <= times; time++)
-        events.push([name, `${rule}${time}`, rule, '示例文号', person.same.includes(rule) ? '同一事项' : ''])
+        events.push([
+          name,
+          `${rule}${time}`,
+          rule,
+          '示例文号',
+          person.same.includes(rule) ? '同一事项' : '',
+          '2019-06-30',
+          '示例反映人',
+        ])
     }
     if (person.elsewhere !== undefined) decided.push(decision(name, '上级评定', person.elsewhere))
   }
@@ -74,7 +82,11 @@ export function rowsOfPeople(one: PeopleCase, rulings: Readonly<Record<string, s
     },
     { table: 'votes', columns: ['subject', 'evaluatorClass', 'ballot', 'score', 'own'], rows: votes },
     { table: 'ballots', columns: ['subject', 'evaluatorClass', 'score'], rows: ballots },
-    { table: 'events', columns: ['subject', 'matter', 'rule', 'document', 'eventKey'], rows: events },
+    {
+      table: 'events',
+      columns: ['subject', 'matter', 'rule', 'document', 'eventKey', 'date', 'reporter'],
+      rows: events,
+    },
     { table: 'rulings', columns: ['subject', 'matter', 'opinion', 'body', 'document', 'date'], rows: decided },
     { table: 'confirmations', columns: ['sheet', 'confirmed'], rows: [['加减分', '是']] },
   ]
