@@ -47,3 +47,7 @@ export { recordOpinion, withdrawObjection, type ObjectionConflict } from './chan
 export { fileObjection, type FilingConflict } from './file-objection.ts'
 export { listObjections, readObjection, type Moved, type Objection, type Review } from './objections.ts'
 export { reviewObjection, type Correction, type ReviewConflict } from './review-objection.ts'
+export { issueFeedback, MOST_ISSUED, type FeedbackToIssue, type IssueConflict } from './issue-feedback.ts'
+export { recordReceipt, type Receipt, type ReceiptConflict } from './record-receipt.ts'
+export { putHolidays, readHolidays, type Holidays, type HolidaysConflict } from './holidays.ts'
+export { publishCycle, readPublication, type Publication, type PublishConflict } from './publish-cycle.ts'

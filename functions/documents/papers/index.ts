@@ -4,7 +4,7 @@ export { feedbackLetter, type FeedbackLetter } from './feedback-letter.ts'
 export { objectionForm, type ObjectionForm } from './objection-form.ts'
 export type { Paper } from './paper.ts'
 export { publicNotice, type PublicNotice } from './public-notice.ts'
-export { reviewDecision, type ReviewDecision } from './review-decision.ts'
+export { reviewDecision, type Outcome, type ReviewDecision } from './review-decision.ts'
 export { situationReport, type ObjectionOutcome, type SituationReport } from './situation-report.ts'
 export { termOf, type Term } from './term-of.ts'
 

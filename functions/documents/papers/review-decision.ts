@@ -1,5 +1,4 @@
 import { officialDay } from '#shared/dates/index.ts'
-import type { SubjectResult } from '#shared/engine/result.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
 import { cited, official } from '../official-text.ts'
 import { you } from './address.ts'
@@ -18,9 +17,18 @@ export interface ReviewDecision {
   readonly decidedOn: string
   /** The leading group's decision where another would have fallen. */
   readonly minutes?: { readonly body: string; readonly minutesNumber: string; readonly date: string }
-  readonly before: SubjectResult
-  readonly after: SubjectResult
+  readonly before: Outcome
+  readonly after: Outcome
   readonly term?: Term
+}
+
+/** One subject's outcome as far as a review can change it. */
+export interface Outcome {
+  readonly total: string | null
+  readonly rank: number | null
+  readonly grade: string | null
+  /** Published points of the parts that the review changed, by part. */
+  readonly parts: Readonly<Record<string, string | null>>
 }
 
 /** 复核决定书 to the one who objected; of others it says nothing. */
@@ -59,11 +67,9 @@ export function reviewDecision(decision: ReviewDecision): Paper {
   }
 }
 
-function comparison(scheme: Scheme, before: SubjectResult, after: SubjectResult): PaperBlock {
-  const title = scheme.parts.find(({ id }) => id === scheme.total)?.title ?? '总分'
-  const changed = scheme.parts.filter(
-    ({ id }) => id !== scheme.total && before.parts[id]?.published !== after.parts[id]?.published,
-  )
+function comparison(scheme: Scheme, before: Outcome, after: Outcome): PaperBlock {
+  const total = scheme.parts.find(({ id }) => id === scheme.total)?.title ?? '总分'
+  const changed = scheme.parts.filter(({ id }) => id !== scheme.total && before.parts[id] !== after.parts[id])
   return {
     table: {
       columns: [
@@ -72,12 +78,8 @@ function comparison(scheme: Scheme, before: SubjectResult, after: SubjectResult)
         { heading: '复核后', width: 30 },
       ],
       rows: [
-        ...changed.map(({ id, title: name }) => [
-          official(name),
-          before.parts[id]?.published ?? '',
-          after.parts[id]?.published ?? '',
-        ]),
-        [official(title), before.total?.published ?? '', after.total?.published ?? ''],
+        ...changed.map(({ id, title }) => [official(title), before.parts[id] ?? '', after.parts[id] ?? '']),
+        [official(total), before.total ?? '', after.total ?? ''],
         ['名次', before.rank?.toString() ?? '', after.rank?.toString() ?? ''],
         ['拟定等次', before.grade ?? '未确定', after.grade ?? '未确定'],
       ],

@@ -115,21 +115,21 @@ describe('复核决定书', () => {
     opinion: { unit: '区发改局', text: '同意更正', date: '2017-03-08' },
     reason: '抽查报告已更正',
     decidedOn: '2017-03-10',
-    before: unit,
-    after: resultOf('区财政局'),
+    before: { total: '939.00', rank: 6, grade: '一等', parts: { functional: '570.50' } },
+    after: { total: '941.00', rank: 5, grade: '一等', parts: { functional: '572.50' } },
   } as const
 
   test('申请成立：理由、评分单位意见、前后对照都有', async () => {
     const words = await wordsOf(reviewDecision({ ...decision, outcome: 'upheld' }))
     expect(words).toContain('评分单位区发改局于2017年3月8日提出意见：同意更正。')
     expect(words).toContain('复核申请成立，相应数据予以更正。理由：抽查报告已更正。')
-    expect(words).toContain(`综合得分\n${unit.total?.published ?? ''}\n${resultOf('区财政局').total?.published ?? ''}`)
+    expect(words).toContain('职能指标\n570.50\n572.50\n综合得分\n939.00\n941.00\n名次\n6\n5')
   })
 
   test('申请不成立：维持原得分，前后相同', async () => {
-    const words = await wordsOf(reviewDecision({ ...decision, after: unit, outcome: 'rejected' }))
+    const words = await wordsOf(reviewDecision({ ...decision, after: decision.before, outcome: 'rejected' }))
     expect(words).toContain('复核申请不成立，维持原得分。')
-    expect(words).toContain(`拟定等次\n${unit.grade ?? ''}\n${unit.grade ?? ''}`)
+    expect(words).toContain('综合得分\n939.00\n939.00\n名次\n6\n6\n拟定等次\n一等\n一等')
   })
 
   test('经领导小组决定的，写明纪要文号', async () => {

@@ -1,0 +1,34 @@
+import { recordOpinion } from '#functions/store/index.ts'
+import { answerObjection as endpoint } from '#shared/api/index.ts'
+import { chinaDay } from '#shared/dates/index.ts'
+import { operation } from '../operation.ts'
+import { isRefused, refuse } from '../refused.ts'
+import { auditOf, idempotencyOf, settle } from '../settle.ts'
+import { findCycle } from './find-cycle.ts'
+import { objectionRefused, objectionView } from './objection-view.ts'
+
+/** Records the scoring unit's opinion; an evaluator speaks for the own scoring unit only. */
+export const answerObjection = operation(endpoint, async ({ params, body }, context) => {
+  const { db, caller, now } = context
+  const cycle = await findCycle(context, params.cycle)
+  if (isRefused(cycle)) return cycle
+  if (!caller.roles.includes('office') && caller.scoringUnit !== body.unit)
+    return refuse('forbidden', '只能以自己所在评分单位的名义提出意见。')
+  const today = chinaDay(now().toISOString())
+  const date = body.date ?? today
+  if (date > today) return refuse('invalid', '意见的日期不能晚于今天。')
+  const { unit, text, agrees } = body
+  const kept = await recordOpinion(
+    db,
+    {
+      cycleId: params.cycle,
+      objectionId: params.objection,
+      seen: body.seen,
+      opinion: { unit, text, agrees, date, by: caller.name },
+    },
+    auditOf(context),
+    idempotencyOf(context, endpoint.name, { params, body }),
+  )
+  const settled = settle(kept, (conflict) => objectionRefused(conflict, params.cycle, '提出意见'))
+  return isRefused(settled) ? settled : objectionView(settled.done)
+})

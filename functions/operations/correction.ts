@@ -1,0 +1,149 @@
+import { readRows, type Correction, type Cycle, type Moved } from '#functions/store/index.ts'
+import type { Json } from '#shared/canonical-json.ts'
+import type { RowChange } from '#shared/api/index.ts'
+import { evaluate } from '#shared/engine/evaluate.ts'
+import type { Appraisal } from '#shared/engine/result.ts'
+import { sentence } from '#shared/messages/index.ts'
+import { falls, knockedOn } from '#shared/procedure/knock-on.ts'
+import { definitionOf, TABLE_NAMES, type Cell, type TableName, type TableRows } from '#shared/tables/index.ts'
+import { compare, type Move } from '#shared/what-if/index.ts'
+import type { Context } from '../context.ts'
+import { isRefused, refuse, type Refused } from '../refused.ts'
+import { canConfirm, hindrancesOf } from './hindrances.ts'
+import { official } from './official.ts'
+
+/** Rows of one table that a review corrects. */
+export interface TableChanges {
+  readonly table: TableName
+  readonly changes: readonly RowChange[]
+}
+
+/** What a correction would do, computed but not written. */
+export interface Corrected {
+  readonly moved: readonly Moved[]
+  /** Those besides the one reviewed who would fall, with the grade they have. */
+  readonly fallen: readonly {
+    readonly subjectId: string
+    readonly name: string
+    readonly group: string
+    readonly grade: string
+  }[]
+  readonly obstacles: readonly string[]
+  readonly appraisal: Appraisal
+  readonly correction: Correction
+}
+
+/** Computes the recorded results again with some rows changed, and tells who moves (A-21). */
+export async function corrected(
+  context: Context,
+  cycle: Cycle,
+  subjectId: string,
+  tables: readonly TableChanges[],
+): Promise<Corrected | Refused> {
+  const before = await official(context, cycle)
+  if (isRefused(before)) return before
+  const { scheme, schemeId } = before.inputs
+  const changed = await changedTables(context, cycle.cycleId, tables)
+  if (isRefused(changed)) return changed
+  const appraisal = evaluate(scheme, changed.tables)
+  const { moves } = compare({ scheme, tables: before.inputs.tables }, { scheme, tables: changed.tables })
+  const { ladder } = scheme.grades
+  const grades = Object.fromEntries(appraisal.results.map((one) => [one.subjectId, one.grade]))
+  const inputs = { schemeId, scheme, tables: changed.tables, versions: changed.after }
+  return {
+    moved: moves.map((move) => movedView(move, ladder, before.appraisal, appraisal)),
+    fallen: knockedOn(ladder, moves, subjectId).map(({ subjectId: id, name, group, grade }) => ({
+      subjectId: id,
+      name,
+      group: scheme.groups.find((one) => one.id === group)?.title ?? group,
+      grade: grade?.before ?? '',
+    })),
+    obstacles: canConfirm(appraisal) ? [] : obstaclesOf(appraisal),
+    appraisal,
+    correction: {
+      tables: changed.patches,
+      versions: changed.before,
+      proposal: { scheme: schemeId, engine: appraisal.engine, versions: changed.after, grades },
+      rulings: changed.tables.find(({ table }) => table === 'rulings')?.rows ?? [],
+      results: appraisal.results.map(({ subjectId: id, ...fields }) => ({
+        subjectId: id,
+        fields: fields as unknown as Record<string, Json>, // results hold nothing else
+      })),
+      bundle: {
+        inputs: inputs as unknown as Json, // schemes, tables and versions hold nothing else
+        result: appraisal as unknown as Json, // as above
+        engineVersion: appraisal.engine,
+      },
+    },
+  }
+}
+
+function obstaclesOf(appraisal: Appraisal): string[] {
+  const found = hindrancesOf(appraisal).map((one) => sentence(one, 'zh-CN'))
+  return found.length > 0 ? found : ['还有考核组的等次不能确定。']
+}
+
+function movedView(move: Move, ladder: readonly string[], was: Appraisal, is: Appraisal): Moved {
+  const [before, after] = [was, is].map(({ results }) => results.find((one) => one.subjectId === move.subjectId))
+  const { through } = move
+  return {
+    subjectId: move.subjectId,
+    name: move.name,
+    group: move.group,
+    total: { before: before?.total?.published ?? null, after: after?.total?.published ?? null },
+    rank: { before: before?.rank ?? null, after: after?.rank ?? null },
+    grade: { before: before?.grade ?? null, after: after?.grade ?? null },
+    parts: { ...move.parts },
+    falls: falls(ladder, move),
+    through: through && `${through.label}：${through.before?.text ?? '无'} → ${through.after?.text ?? '无'}`,
+  }
+}
+
+interface ChangedTables {
+  readonly tables: readonly TableRows[]
+  readonly before: Readonly<Record<string, number>>
+  readonly after: Readonly<Record<string, number>>
+  readonly patches: Correction['tables']
+}
+
+/** All tables of a cycle with some rows changed, if those are as they were seen. */
+async function changedTables(
+  { db, caller, newId }: Context,
+  cycleId: string,
+  changes: readonly TableChanges[],
+): Promise<ChangedTables | Refused> {
+  if (new Set(changes.map(({ table }) => table)).size < changes.length)
+    return refuse('invalid', '同一张数据表只能列一次。')
+  const named = changes.map(({ table, changes: of }) => ({
+    table,
+    changes: of.map((one) => ('delete' in one ? one : { ...one, rowId: one.rowId ?? newId() })),
+  }))
+  const tables: TableRows[] = []
+  const before: Record<string, number> = {}
+  const after: Record<string, number> = {}
+  for (const table of TABLE_NAMES) {
+    const { rows, version } = await readRows(db, caller.tenant, cycleId, table)
+    const patch = named.find((one) => one.table === table)?.changes ?? []
+    const kept = new Map(rows.map((row) => [row.rowId, row]))
+    const stale = patch.find(({ rowId, seen }) => (kept.get(rowId)?.version ?? 0) !== seen)
+    if (stale)
+      return refuse(
+        'conflict',
+        `“${definitionOf(table).sheet}”中要更正的行（${stale.rowId}）已被他人修改，请刷新后重试。`,
+      )
+    const values = new Map<string, Readonly<Record<string, unknown>>>(rows.map((row) => [row.rowId, row.values]))
+    for (const change of patch) {
+      if ('delete' in change) values.delete(change.rowId)
+      else values.set(change.rowId, change.values)
+    }
+    before[table] = version
+    after[table] = patch.length > 0 ? version + 1 : version
+    if (values.size === 0) continue
+    const columns = definitionOf(table).columns.map(({ key }) => key)
+    const sorted = [...values].sort(([a], [b]) => (a < b ? -1 : 1))
+    // patches let in nothing but cells
+    const cells = sorted.map(([, row]) => columns.map((key) => (row[key] ?? null) as Cell))
+    tables.push({ table, columns, rows: cells })
+  }
+  return { tables, before, after, patches: named }
+}
