@@ -20,7 +20,7 @@ export function areaOf({ name, writes, body, output }: Endpoint): Area {
 
 /** What each area may do; the stacks make its role from this, and the function keeps to it wherever it runs. */
 export const REACH: Readonly<Record<Area, Reach>> = {
-  evaluation: { writes: false, partitions: ['T#*#SCHEMES', 'T#*#BLOB#SCHEME#*'] },
+  evaluation: { writes: false, partitions: ['T#*#SCHEMES', 'T#*#BLOB#SCHEME#*', 'T##IDENTITY#*'] },
   records: { writes: true, partitions: ['T#*'] },
   documents: { writes: false, partitions: ['T#*'] },
 }

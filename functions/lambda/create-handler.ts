@@ -4,7 +4,7 @@ import { createVerify } from '#functions/auth/index.ts'
 import { createApp } from '#functions/http.ts'
 import { operations } from '#functions/operations/index.ts'
 import { createService } from '#functions/service.ts'
-import { connect } from '#functions/store/index.ts'
+import { connect, membershipOf } from '#functions/store/index.ts'
 import { confined } from './confined.ts'
 import { log } from './log.ts'
 import { readSettings } from './settings.ts'
@@ -13,11 +13,12 @@ import { readSettings } from './settings.ts'
 // hono 5 will have it in a package of its own
 // eslint-disable-next-line @typescript-eslint/no-deprecated
 export function createHandler(area: Area): ReturnType<typeof handle> {
-  const { issuer, connection, tenantNames } = readSettings(process.env)
+  const { issuer, connection, tenantNames, admission } = readSettings(process.env)
+  const db = confined(connect(connection), REACH[area])
   const app = createApp({
     operations: operations.filter((operation) => areaOf(operation) === area),
-    service: createService({ db: confined(connect(connection), REACH[area]), tenantNames }),
-    verify: createVerify(issuer),
+    service: createService({ db, tenantNames }),
+    verify: createVerify(issuer, { ...admission, memberOf: (identity) => membershipOf(db, identity) }),
     log,
   })
   // as above

@@ -8,6 +8,10 @@ const settingsSchema = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
   /** JSON: what people call each tenant. */
   TENANT_NAMES: z.string().default('{}'),
+  /** JSON: by tenant the subjects who administer it until members are kept, e.g. `{"yinhai":["wang"]}`. */
+  FIRST_ADMINS: z.string().default('{}'),
+  /** Whether who is no member is whom the token's claims describe. */
+  TOKEN_CLAIMS: z.enum(['believed', 'ignored']).default('ignored'),
 })
 
 /** What the functions are told by their environment. */
@@ -15,7 +19,8 @@ export type LambdaSettings = ReturnType<typeof readSettings>
 
 /** Reads the environment; throws on what a stack has set wrongly. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>) {
-  const { TABLE_NAME, ISSUER, AUDIENCE, JWKS_URI, DYNAMODB_ENDPOINT, TENANT_NAMES } = settingsSchema.parse(environment)
+  const settings = settingsSchema.parse(environment)
+  const { TABLE_NAME, ISSUER, AUDIENCE, JWKS_URI, DYNAMODB_ENDPOINT, TENANT_NAMES, FIRST_ADMINS } = settings
   return {
     issuer: { issuer: ISSUER, audience: AUDIENCE, jwksUri: JWKS_URI },
     connection: {
@@ -23,5 +28,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       ...(DYNAMODB_ENDPOINT === undefined ? {} : { endpoint: DYNAMODB_ENDPOINT }),
     },
     tenantNames: z.record(z.string(), z.string()).parse(JSON.parse(TENANT_NAMES)),
+    admission: {
+      claims: settings.TOKEN_CLAIMS,
+      firstAdmins: z.record(z.string(), z.array(z.string())).parse(JSON.parse(FIRST_ADMINS)),
+    },
   }
 }

@@ -66,8 +66,8 @@ export function providerConfiguration(origin: string, path: string, key: JWK): o
 function claimsOf(subject: string): object | undefined {
   const person = personOf(subject)
   if (!person) return undefined
-  const { name, tenant, roles, unit } = person
-  return { name, tenant, roles, unit }
+  const { name, tenant, roles, unit, scoringUnit } = person
+  return { name, tenant, roles, unit, scoringUnit }
 }
 
 /** There is one client and it is ours, so nobody is asked for consent. */

@@ -27,11 +27,15 @@ describe('signing in', () => {
 
   test.each(people.map((person) => [person.subject, person] as const))(
     'as %s gives a token that says who and of which tenant',
-    async (subject, { name, tenant, roles, unit }) => {
+    async (subject, { name, tenant, roles, unit, scoringUnit }) => {
       const verify = createVerify(local.issuer)
       const token = await signIn(local.issuer, local.origin, subject)
       expect(await verify(`Bearer ${token}`)).toEqual({
-        caller: { subject, name, tenant, roles, ...(unit ? { unit } : {}) },
+        caller: {
+          ...{ issuer: local.issuer.issuer, subject, name, tenant, roles },
+          ...(unit ? { unit } : {}),
+          ...(scoringUnit ? { scoringUnit } : {}),
+        },
       })
     },
   )

@@ -51,6 +51,7 @@ export async function openDoors() {
     ISSUER: issuer.issuer,
     AUDIENCE: issuer.audience,
     JWKS_URI: issuer.jwksUri,
+    TOKEN_CLAIMS: 'believed',
   })
 
   /** Sends a request as it is. */
