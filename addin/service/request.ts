@@ -4,7 +4,7 @@ import type { SessionStore } from './session.ts'
 
 /** One call of the service. */
 export interface Call {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Path below the service's origin, such as `/v1/me`. */
   readonly path: string
   readonly query?: Readonly<Record<string, string | undefined>>
