@@ -1,4 +1,4 @@
-import { isZero, over, plus, times, ZERO, type Exact } from '../numbers/index.ts'
+import { isZero, over, sum, times, ZERO, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
 import type { Indicator, Observation } from '../tables/index.ts'
 import { added, bracketed, operand } from './expression.ts'
@@ -70,16 +70,12 @@ function withoutRow({ part, terms, indicators }: Input, rows: readonly Observati
 }
 
 function amounts(input: Input, rows: readonly Observation[]): { earned: Exact; possible: Exact } {
-  let earned = ZERO
-  let possible = ZERO
-  for (const row of rows) {
-    if (!counts(input, row)) continue
-    earned = plus(earned, pointsOf(input, row))
-    possible = plus(possible, row.maxPoints)
+  const counted = rows.filter((row) => counts(input, row))
+  const without = input.scheme.missing.policy === 'zero' ? withoutRow(input, rows) : []
+  return {
+    earned: sum(counted.map((row) => pointsOf(input, row))),
+    possible: sum([...counted, ...without].map((one) => one.maxPoints)),
   }
-  if (input.scheme.missing.policy === 'zero')
-    for (const one of withoutRow(input, rows)) possible = plus(possible, one.maxPoints)
-  return { earned, possible }
 }
 
 function missingOf(input: Input, rows: readonly Observation[]): string[] {
@@ -87,18 +83,14 @@ function missingOf(input: Input, rows: readonly Observation[]): string[] {
   const reads = terms.reads ?? [part.id]
   const expected = indicators.filter((one) => reads.includes(one.part))
   const lacks = rows.filter((row) => row.points.state === 'missing').map((row) => `${part.title}·${row.indicator}`)
-  if (expected.length === 0) return rows.length === 0 ? [part.title] : lacks
+  if (expected.length === 0) return rows.length === 0 ? [part.title] : lacks.sort()
   for (const one of withoutRow(input, rows)) lacks.push(`${part.title}·${one.indicator}`)
   return lacks.sort()
 }
 
-function inOrder({ part, indicators }: Input, rows: readonly Observation[]): Observation[] {
-  const order = new Map(
-    [...part.indicators.map((one) => one.title), ...indicators.map((one) => one.indicator)].map((name, index) => [
-      name,
-      index,
-    ]),
-  )
+/** In the scheme's order, then by name: never in the order of rows. */
+function inOrder({ part }: Input, rows: readonly Observation[]): Observation[] {
+  const order = new Map(part.indicators.map((one, index) => [one.title, index]))
   const place = (row: Observation) => order.get(row.indicator) ?? order.size
   const key = (row: Observation) => `${row.indicator}\0${row.part}\0${row.period ?? ''}`
   return [...rows].sort((a, b) => place(a) - place(b) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))

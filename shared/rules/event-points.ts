@@ -68,7 +68,7 @@ function earnedBy(input: Input, report: boolean): { counted: readonly Earned[]; 
   const counted = onceOnly(input, inOrder(earned))
   return {
     counted: input.terms.sameAchievement === 'highest' ? inOrder(highestOnly(input, counted, report)) : counted,
-    lacks,
+    lacks: lacks.sort(),
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Cell } from '#shared/tables/index.ts'
 import { cents, cmp, div, f, max, mul, NOUGHT, round2, total, type Fraction } from './fraction.ts'
-import { counted, perhaps, subjects, withoutGaps, type PlainPart } from './plain-parts.ts'
+import { counted, perhaps, shownParts, subjects, withoutGaps, type PlainPart } from './plain-parts.ts'
 import { byPlaces, lines, rankOf } from './plain-ranking.ts'
 import { overPeriods, period, score, type Score } from './plain-periods.ts'
 import type { Adopted, PlainResult, Regulation } from './regulation.ts'
@@ -102,7 +102,7 @@ export const hoboksar: Regulation<Parameters, Year> = {
         rows: each((one) => [
           ...one.months.flatMap((rows, index) => scores('月评议', '月报', rows, `${index + 1}月`)),
           ...one.quarters.flatMap((rows, index) =>
-            scores('季考核', '季报', rows, ['一', '二', '三', '四'][index] + '季度'),
+            scores('季考核', '季报', rows, `${['一', '二', '三', '四'][index] ?? ''}季度`),
           ),
           ...indicatorsOf(one).flatMap(([title, row]) => (row ? scores('年总评', title, [row], null) : [])),
           ...(one.unweighted ? scores('年总评', '另一项', [[100, 10]], null) : []),
@@ -200,13 +200,9 @@ function plain({ units, confirmed }: Year, { readings, parameters }: Adopted<Par
     const grade = !ranked ? null : below ? '不达标' : (grades[passing.indexOf(one)] ?? null)
     const consequences = ['criticism', 'no-awards', 'no-bonus', 'talk', 'rectification']
     if (one.gradeBefore === '不达标') consequences.push('reorganisation')
-    const kept = Object.entries(one.parts).filter(([, part]) => !part.lacks && !part.void)
     return {
       name: one.name,
-      parts: Object.fromEntries([
-        ...kept.map(([id, part]) => [id, part.exact]),
-        ...(one.open ? [] : [['total', one.exact]]),
-      ]),
+      parts: shownParts(one.parts, one.open ? null : one.exact),
       total: one.open ? null : one.exact,
       published: one.open ? null : round2(one.exact),
       rank: ranked

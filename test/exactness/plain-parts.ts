@@ -55,3 +55,13 @@ export function counted(part: PlainPart, stage: string | undefined): Fraction {
   if (part.outside) return NOUGHT
   return stage === 'each-part' ? round2(part.exact) : part.exact
 }
+
+/** The parts whose points stand, with the total where it does. */
+export function shownParts(
+  parts: Readonly<Record<string, PlainPart>>,
+  sum: Fraction | null,
+): Readonly<Record<string, Fraction>> {
+  const shown: Record<string, Fraction> = {}
+  for (const [id, part] of Object.entries(parts)) if (!part.lacks && !part.void && !part.outside) shown[id] = part.exact
+  return sum ? { ...shown, total: sum } : shown
+}

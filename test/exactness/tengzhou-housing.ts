@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Cell } from '#shared/tables/index.ts'
 import { add, cents, cmp, f, max, NOUGHT, round2, sub, total, type Fraction } from './fraction.ts'
-import { counted, perhaps, subjects, withoutGaps, type PlainPart } from './plain-parts.ts'
+import { counted, perhaps, shownParts, subjects, withoutGaps, type PlainPart } from './plain-parts.ts'
 import { overPeriods, period, type Score } from './plain-periods.ts'
 import { byPlaces, lines, rankOf } from './plain-ranking.ts'
 import type { Adopted, PlainResult, Regulation } from './regulation.ts'
@@ -32,7 +32,7 @@ interface Year {
   readonly confirmed: boolean
 }
 interface Parameters {
-  readonly seats: Readonly<Record<(typeof PRIZES)[number], Readonly<Record<string, number>>>>
+  readonly seats: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly chain: boolean
 }
 
@@ -81,7 +81,7 @@ export const tengzhouHousing: Regulation<Parameters, Year> = {
       Object.fromEntries(
         PRIZES.map((prize) => [prize, fc.record(Object.fromEntries(GROUPS.map((group) => [group, fc.nat(2)])))]),
       ),
-    ) as fc.Arbitrary<Parameters['seats']>, // one key for each prize
+    ),
     chain: fc.boolean(),
   }),
   year: fc.record({ units: subjects(unit), confirmed: fc.nat(14).map((one) => one > 0) }),
@@ -225,19 +225,15 @@ function plain({ units, confirmed }: Year, { readings, parameters }: Adopted<Par
     const standing = group.filter((other) => !other.barred)
     let left = standing.length
     const places = PRIZES.map((prize): [string, number] => {
-      const count = Math.min(left, parameters.seats[prize][one.group] ?? 0)
+      const count = Math.min(left, parameters.seats[prize]?.[one.group] ?? 0)
       left -= count
       return [prize, count]
     })
     const grades = byPlaces(standing, lines(...places, ['无', left]), readings['A-04'] ?? '')
     const grade = !ranked ? null : one.barred ? '无' : (grades[standing.indexOf(one)] ?? null)
-    const kept = Object.entries(one.parts).filter(([, part]) => !part.lacks && !part.void)
     return {
       name: one.name,
-      parts: Object.fromEntries([
-        ...kept.map(([id, part]) => [id, part.exact]),
-        ...(one.open ? [] : [['total', one.exact]]),
-      ]),
+      parts: shownParts(one.parts, one.open ? null : one.exact),
       total: one.open ? null : one.exact,
       published: one.open ? null : round2(one.exact),
       rank: ranked

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Cell } from '#shared/tables/index.ts'
 import { add, div, f, max, min, mul, NOUGHT, round2, sub, total, type Fraction } from './fraction.ts'
-import { counted, subjects, withoutGaps, type PlainPart } from './plain-parts.ts'
+import { counted, shownParts, subjects, withoutGaps, type PlainPart } from './plain-parts.ts'
 import { payOut } from './plain-payout.ts'
 import { better, byPlaces, lines, rankOf } from './plain-ranking.ts'
 import { cellOf, meanOf, said, type Said } from './plain-votes.ts'
@@ -278,15 +278,11 @@ function plain({ people, confirmed }: Year, { readings, parameters }: Adopted<Pa
     const ranked = one.list !== 'seconded' && one.ranked && complete(one.list)
     const before =
       one.list === 'staff' ? (ranked ? (grades.get(one) ?? null) : null) : complete(one.list) ? one.grade : null
-    const kept = Object.entries(one.parts).filter(([, part]) => !part.lacks && !part.outside)
     const shown = !one.open && (one.list !== 'seconded' || !one.ranked)
     const money = paid[holders.findIndex((holder) => holder.one === one)]
     return {
       name: one.name,
-      parts: Object.fromEntries([
-        ...kept.map(([id, part]) => [id, part.exact]),
-        ...(shown ? [['total', one.exact]] : []),
-      ]),
+      parts: shownParts(one.parts, shown ? one.exact : null),
       total: shown ? one.exact : null,
       published: shown ? round2(one.exact) : null,
       rank: ranked

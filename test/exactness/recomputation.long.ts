@@ -1,0 +1,3 @@
+import { describeYears } from './suite.ts'
+
+describeYears(100_000)
