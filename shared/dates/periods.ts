@@ -68,7 +68,7 @@ function nameOf(rhythm: Exclude<Rhythm, 'running'>, day: string, before: number)
 
 /** The first day of a period known by its title (一季度, 上半年, 3月, 第2周), within a year; nothing for other titles. */
 export function firstDayOf(title: string, from: string, until: string): string | undefined {
-  for (const rhythm of RHYTHMS) {
+  for (const rhythm of ['month', 'quarter', 'half-year', 'year', 'week'] as const) {
     const found = periodsBetween(rhythm, from, until).find((one) => one.title === title)
     if (found) return found.from
   }

@@ -22,8 +22,9 @@ export function standingFor(
   { inForce, terms, scheme }: Input,
   period: Period,
 ): { readonly terms: Terms; readonly said: { readonly reason?: string; readonly basis?: Basis } } | undefined {
+  if (!inForce) return { terms, said: {} }
   const day = period.from ?? firstDayOf(period.title, scheme.period.from, scheme.period.until)
-  if (!inForce || day === undefined) return { terms, said: {} }
+  if (day === undefined) return { terms, said: {} }
   const { part, scheme: then } = inForce(day)
   if (part?.score.by !== 'over-periods') return undefined
   return { terms: part.score, said: { reason: schemeName(then), basis: part.basis } }

@@ -130,9 +130,16 @@ export const womensFederation: Regulation<Parameters, Year> = {
       },
       {
         table: 'events',
-        columns: ['subject', 'rule', 'eventKey', 'matter', 'document'],
+        columns: ['subject', 'rule', 'eventKey', 'matter', 'document', 'date', 'reporter'],
         rows: each((one) =>
-          [...one.rewards, ...one.penalties].map(([rule, key], index) => [rule, key, `事项${index}`, '示例']),
+          [...one.rewards, ...one.penalties].map(([rule, key], index) => [
+            rule,
+            key,
+            `事项${index}`,
+            '示例',
+            '2019-06-30',
+            '示例反映人',
+          ]),
         ),
       },
       {
