@@ -1,13 +1,14 @@
 import { finding, type Finding } from '../findings.ts'
 import { greatest, round, ZERO, type Exact } from '../numbers/index.ts'
-import { explainPart, scorePart, type Outcome, type Step } from '../rules/index.ts'
+import { explainPart, scorePart, type AroundPart, type OfSubject, type Outcome, type Step } from '../rules/index.ts'
 import { isUnconfirmed } from '../rules/unconfirmed.ts'
 import type { Reached } from '../rules/rule.ts'
 import { partsInOrder } from '../scheme/parts-in-order.ts'
 import { exactOf, type Part, type Scheme } from '../scheme/schema.ts'
-import type { Indicator, Tables } from '../tables/index.ts'
+import type { Tables } from '../tables/index.ts'
 import { isOfLeaders } from './batches.ts'
 import { groupedBy } from './grouped-by.ts'
+import { indicatorsThatApply } from './indicators-that-apply.ts'
 import type { SubjectInputs } from './inputs.ts'
 import type { Stages } from './in-stages.ts'
 import { partInForce, type SchemeInForce } from './scheme-in-force.ts'
@@ -52,53 +53,48 @@ export function partScorer(
       const all = subjects.flatMap(({ subject }, index): Reached[] => {
         const one = scored[index]?.get(part)
         return one && subject.status === 'graded'
-          ? [{ subject: subject.id, group: subject.group, outcome: { ...one, exact: one.counted } }]
+          ? [{ subject: subject.id, group: subject.group, outcome: asCounted(one) }]
           : []
       })
       reached.set(part, all)
       return all
     }
-    const inputOf = (index: number, part: Part, subject: SubjectInputs, report: (found: Finding) => void) => ({
-      scheme,
-      part,
+    const own = subjects.map((subject, index): OfSubject => ({
       subject,
       peers: peers.get(subject.subject.group) ?? [],
       indicators: applies(subject),
-      everyone,
-      units: (from: 'roster' | 'results') => units.of(subject.subject, from),
-      inForce: standing.get(part.id),
-      confirmed: tables.confirmed,
-      report,
-      counted: (id: string): Outcome => {
+      units: (from) => units.of(subject.subject, from),
+      counted(id) {
         const one = scored[index]?.get(id)
-        if (!one) throw new Error(`part ${part.id} is scored before ${id}`)
-        return { ...one, exact: one.counted }
+        if (!one) throw new Error(`${id} is not scored yet`)
+        return asCounted(one)
       },
-    })
+    }))
+    const around = (part: Part, report: (found: Finding) => void): AroundPart => {
+      return { scheme, part, everyone, inForce: standing.get(part.id), confirmed: tables.confirmed, report }
+    }
     for (const { part, findings } of parts) {
-      const report = (found: Finding) => findings.push(found)
-      const outcomes = subjects.map((subject, index) =>
-        isOutside(part, subject.subject.group, leaders)
-          ? OUTSIDE
-          : scorePart(part.score, inputOf(index, part, subject, report)),
+      const aroundPart = around(part, (found) => findings.push(found))
+      const outcomes = own.map((one) =>
+        isOutside(part, one.subject.subject.group, leaders) ? OUTSIDE : scorePart(part.score, aroundPart, one),
       )
       const filled = part.score.by === 'sum' ? outcomes : withoutGaps(scheme, subjects, outcomes)
       filled.forEach((outcome, index) => scored[index]?.set(part.id, countedOf(scheme, part, outcome)))
     }
-    const result = subjects.map((inputs, index): ScoredSubject => {
+    const explain = (one: OfSubject, part: Part, outcome: Outcome | undefined): readonly Step[] => {
+      if (!outcome || outcome.outside) return []
+      // what there is to say was said when it was scored
+      const steps = explainPart(
+        part.score,
+        around(part, () => undefined),
+        one,
+        outcome,
+      )
+      return outcome.instead ? explainedInstead(scheme, part, outcome, steps) : steps
+    }
+    const result = own.map((one, index): ScoredSubject => {
       const outcomes = scored[index] ?? new Map<string, Scored>()
-      return {
-        inputs,
-        scored: outcomes,
-        explain(part) {
-          const outcome = outcomes.get(part.id)
-          // what there is to say was said when it was scored
-          const input = inputOf(index, part, inputs, () => undefined)
-          if (!outcome || outcome.outside) return []
-          const steps = explainPart(part.score, input, outcome)
-          return outcome.instead ? explainedInstead(scheme, part, outcome, steps) : steps
-        },
-      }
+      return { inputs: one.subject, scored: outcomes, explain: (part) => explain(one, part, outcomes.get(part.id)) }
     })
     reportMissing(scheme, result, missing)
     return result
@@ -117,22 +113,21 @@ function countedOf(scheme: Scheme, part: Part, outcome: Outcome): Scored {
   const exact =
     part.floor === undefined || outcome.outside ? outcome.exact : greatest(outcome.exact, exactOf(part.floor))
   const { decimals, mode, stage } = scheme.rounding
-  return { ...outcome, exact, counted: stage === 'each-part' ? round(exact, decimals, mode) : exact }
+  return scoredAs(outcome, exact, stage === 'each-part' ? round(exact, decimals, mode) : exact)
 }
 
-/** The indicators that apply to a subject: those with no 适用单位, or with its group or its name in it. */
-function indicatorsThatApply(
-  scheme: Scheme,
-  indicators: readonly Indicator[],
-): (subject: SubjectInputs) => readonly Indicator[] {
-  if (indicators.every((one) => one.appliesTo === '')) return () => indicators
-  const titles = new Map(scheme.groups.map((group) => [group.id, group.title]))
-  return ({ subject }) => {
-    const names = new Set([subject.id, subject.name, subject.group, titles.get(subject.group) ?? ''])
-    return indicators.filter(
-      (one) => one.appliesTo === '' || one.appliesTo.split(/[、，,;；\s]+/).some((name) => names.has(name)),
-    )
-  }
+/** What was scored with the points that count. */
+function asCounted(one: Scored): Outcome {
+  return one.counted === one.exact ? one : scoredAs(one, one.counted, one.counted)
+}
+
+/** Written out, for it is made for every part of every subject. */
+function scoredAs(
+  { maximum, lacks, notApplicable, outside, instead, classes }: Outcome,
+  exact: Exact,
+  counted: Exact,
+): Scored {
+  return { exact, counted, maximum, lacks, notApplicable, outside, instead, classes }
 }
 
 function reportMissing(scheme: Scheme, subjects: readonly ScoredSubject[], findings: Finding[]): void {

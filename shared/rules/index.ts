@@ -1,4 +1,4 @@
-import type { Score, ScoreKind } from '../scheme/schema.ts'
+import type { Score } from '../scheme/schema.ts'
 import { corrected } from './corrected.ts'
 import { countDown } from './count-down.ts'
 import { convertedSum } from './converted-sum.ts'
@@ -9,7 +9,7 @@ import { measured } from './measured/measured.ts'
 import { overPeriods } from './over-periods.ts'
 import { ratedGoals } from './rated-goals.ts'
 import { responsibleUnits } from './responsible-units.ts'
-import type { Outcome, RuleInput, Step } from './rule.ts'
+import { ruleInput, type AroundPart, type OfSubject, type Outcome, type Step } from './rule.ts'
 import { sumOfParts } from './sum.ts'
 import { typedDeductions } from './typed-deductions.ts'
 import { weightedIndicators } from './weighted-indicators.ts'
@@ -31,70 +31,68 @@ export const RULES = {
   'responsible-units': responsibleUnits,
 } as const
 
-type AnyInput = Omit<RuleInput<ScoreKind>, 'terms'>
-
 /** What a part comes to, by the rule its scheme names. */
-export function scorePart(score: Score, input: AnyInput): Outcome {
+export function scorePart(score: Score, around: AroundPart, own: OfSubject): Outcome {
   switch (score.by) {
     case 'converted-sum':
-      return convertedSum.score({ ...input, terms: score })
+      return convertedSum.score(ruleInput(score, around, own))
     case 'evaluator-classes':
-      return evaluatorClasses.score({ ...input, terms: score })
+      return evaluatorClasses.score(ruleInput(score, around, own))
     case 'event-points':
-      return eventPoints.score({ ...input, terms: score })
+      return eventPoints.score(ruleInput(score, around, own))
     case 'typed-deductions':
-      return typedDeductions.score({ ...input, terms: score })
+      return typedDeductions.score(ruleInput(score, around, own))
     case 'sum':
-      return sumOfParts.score({ ...input, terms: score })
+      return sumOfParts.score(ruleInput(score, around, own))
     case 'over-periods':
-      return overPeriods.score({ ...input, terms: score })
+      return overPeriods.score(ruleInput(score, around, own))
     case 'count-down':
-      return countDown.score({ ...input, terms: score })
+      return countDown.score(ruleInput(score, around, own))
     case 'weighted-indicators':
-      return weightedIndicators.score({ ...input, terms: score })
+      return weightedIndicators.score(ruleInput(score, around, own))
     case 'measured':
-      return measured.score({ ...input, terms: score })
+      return measured.score(ruleInput(score, around, own))
     case 'rated-goals':
-      return ratedGoals.score({ ...input, terms: score })
+      return ratedGoals.score(ruleInput(score, around, own))
     case 'goal-progress':
-      return goalProgress.score({ ...input, terms: score })
+      return goalProgress.score(ruleInput(score, around, own))
     case 'corrected':
-      return corrected.score({ ...input, terms: score })
+      return corrected.score(ruleInput(score, around, own))
     case 'responsible-units':
-      return responsibleUnits.score({ ...input, terms: score })
+      return responsibleUnits.score(ruleInput(score, around, own))
   }
 }
 
 /** How a part's points came about, by the rule its scheme names. */
-export function explainPart(score: Score, input: AnyInput, outcome: Outcome): readonly Step[] {
+export function explainPart(score: Score, around: AroundPart, own: OfSubject, outcome: Outcome): readonly Step[] {
   switch (score.by) {
     case 'converted-sum':
-      return convertedSum.explain({ ...input, terms: score }, outcome)
+      return convertedSum.explain(ruleInput(score, around, own), outcome)
     case 'evaluator-classes':
-      return evaluatorClasses.explain({ ...input, terms: score }, outcome)
+      return evaluatorClasses.explain(ruleInput(score, around, own), outcome)
     case 'event-points':
-      return eventPoints.explain({ ...input, terms: score }, outcome)
+      return eventPoints.explain(ruleInput(score, around, own), outcome)
     case 'typed-deductions':
-      return typedDeductions.explain({ ...input, terms: score }, outcome)
+      return typedDeductions.explain(ruleInput(score, around, own), outcome)
     case 'sum':
-      return sumOfParts.explain({ ...input, terms: score }, outcome)
+      return sumOfParts.explain(ruleInput(score, around, own), outcome)
     case 'over-periods':
-      return overPeriods.explain({ ...input, terms: score }, outcome)
+      return overPeriods.explain(ruleInput(score, around, own), outcome)
     case 'count-down':
-      return countDown.explain({ ...input, terms: score }, outcome)
+      return countDown.explain(ruleInput(score, around, own), outcome)
     case 'weighted-indicators':
-      return weightedIndicators.explain({ ...input, terms: score }, outcome)
+      return weightedIndicators.explain(ruleInput(score, around, own), outcome)
     case 'measured':
-      return measured.explain({ ...input, terms: score }, outcome)
+      return measured.explain(ruleInput(score, around, own), outcome)
     case 'rated-goals':
-      return ratedGoals.explain({ ...input, terms: score }, outcome)
+      return ratedGoals.explain(ruleInput(score, around, own), outcome)
     case 'goal-progress':
-      return goalProgress.explain({ ...input, terms: score }, outcome)
+      return goalProgress.explain(ruleInput(score, around, own), outcome)
     case 'corrected':
-      return corrected.explain({ ...input, terms: score }, outcome)
+      return corrected.explain(ruleInput(score, around, own), outcome)
     case 'responsible-units':
-      return responsibleUnits.explain({ ...input, terms: score }, outcome)
+      return responsibleUnits.explain(ruleInput(score, around, own), outcome)
   }
 }
 
-export type { Outcome, Step } from './rule.ts'
+export type { AroundPart, OfSubject, Outcome, Step } from './rule.ts'

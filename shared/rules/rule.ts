@@ -9,16 +9,16 @@ import type { Indicator, TableName } from '../tables/index.ts'
 export interface Outcome {
   readonly exact: Exact
   /** The most that part could have been for this subject. */
-  readonly maximum?: Exact
+  readonly maximum?: Exact | undefined
   /** Titles of what is missing; the number then holds only what is there. */
   readonly lacks: readonly string[]
-  readonly notApplicable?: true
+  readonly notApplicable?: true | undefined
   /** The part is not scored for the subject's group. */
-  readonly outside?: true
+  readonly outside?: true | undefined
   /** How the reading of what is missing came to these points in place of the rule. */
-  readonly instead?: { readonly expression: string }
+  readonly instead?: { readonly expression: string } | undefined
   /** The mean of each class of evaluators that voted, out of 100. */
-  readonly classes?: ReadonlyMap<string, Exact>
+  readonly classes?: ReadonlyMap<string, Exact> | undefined
 }
 
 /** What one of those scored together reached in a part. */
@@ -61,6 +61,20 @@ export interface RuleInput<Kind extends ScoreKind> {
   readonly inForce: ((day: string) => InForce) | undefined
   readonly confirmed: ReadonlySet<TableName>
   readonly report: (finding: Finding) => void
+}
+
+/** What a part's rule may read whoever is scored. */
+export type AroundPart = Pick<RuleInput<ScoreKind>, 'scheme' | 'part' | 'everyone' | 'inForce' | 'confirmed' | 'report'>
+/** What a rule may read of the subject that is scored, whatever the part. */
+export type OfSubject = Pick<RuleInput<ScoreKind>, 'subject' | 'peers' | 'indicators' | 'units' | 'counted'>
+
+/** Both together; written out, for it is made for every part of every subject. */
+export function ruleInput<Kind extends ScoreKind>(
+  terms: Score<Kind>,
+  { scheme, part, everyone, inForce, confirmed, report }: AroundPart,
+  { subject, peers, indicators, units, counted }: OfSubject,
+): RuleInput<Kind> {
+  return { scheme, part, terms, subject, peers, indicators, counted, everyone, units, inForce, confirmed, report }
 }
 
 /** One line of a derivation, before it is worded: `expression` re-computes to `exact`. */
