@@ -1,5 +1,6 @@
 import type { Place } from '../findings.ts'
 import type { Json } from '../scheme/document.ts'
+import { asLists } from './as-lists.ts'
 import { isRecord, sameJson } from './same-json.ts'
 import type { Path } from './term-at.ts'
 
@@ -27,7 +28,10 @@ export function contentTree(): ContentTree {
       if (!problem) places.set(JSON.stringify(path), place)
       return problem
     },
-    content: () => root,
+    content() {
+      const parts = asLists(root['parts'])
+      return parts === undefined ? root : { ...root, parts }
+    },
     nearest(path) {
       for (let length = path.length; length > 0; length--) {
         const place = places.get(JSON.stringify(path.slice(0, length)))

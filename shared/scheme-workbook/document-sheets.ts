@@ -25,7 +25,8 @@ export function documentSheets(content: Readonly<Record<string, Json>>): readonl
     written.set(sheet, [...(written.get(sheet) ?? []), row])
   }
   const other = (entry: string, node: Json, base: Path) => {
-    for (const { path, value, basis } of termRows(node, base)) put(OTHER.name, [entry, pathText(path), value, ...basis])
+    for (const { path, value, basis } of termRows(node, base, [], true))
+      put(OTHER.name, [entry, pathText(path), value, ...basis])
   }
   const rest = structuredClone(content) as Record<string, Json> // a copy of a record is one
 
@@ -75,7 +76,7 @@ export function documentSheets(content: Readonly<Record<string, Json>>): readonl
       const place = [...sheet.list, ...entry.path]
       put(sheet.name, [owner, ...columnCells(sheet.columns, own, [...base, ...place]), entry.condition])
       if (Object.keys(own).length === 0) continue
-      for (const { path, value, basis } of termRows(own, [...base, ...place]))
+      for (const { path, value, basis } of termRows(own, [...base, ...place], [], true))
         put(OTHER.name, [`得分项 ${owner}`, pathText([...place, ...path]), value, ...basis])
     }
   }
@@ -111,13 +112,17 @@ export function headingsOf({ name, owner, columns }: ListSheet): readonly string
 function columnCells(columns: readonly SheetColumn[], item: Record<string, Json>, base: Path): Cell[] {
   return columns.map(({ path }) => {
     const node = at(item, path)
-    if (node === undefined || (isRecord(node) && !('choose' in node || 'reading' in node || 'parameter' in node)))
-      return null
+    if (node === undefined || (isRecord(node) && !isWhole(node, path))) return null
     const cell = writeValue(node, [...base, ...path])
     if (cell === undefined) return null
     remove(item, path)
     return cell
   })
+}
+
+/** Whether a record goes into one cell: what a reading or parameter gives, and examples. */
+function isWhole(node: Readonly<Record<string, Json>>, path: readonly string[]): boolean {
+  return path.at(-1) === 'example' || ['choose', 'reading', 'parameter', 'join'].some((key) => key in node)
 }
 
 /** An entry's own id where nothing else has it, else its row. */

@@ -33,11 +33,15 @@ export function readValue(cell: Cell, path: Path): ValueReading {
           .map((one) => listOf(one, path)),
       ),
     )
-  if (term.list && !isSpecial(text)) return listOf(text, path)
+  if (isList(text, term)) return listOf(text, path)
   const token = readToken(text, path, term.whole)
   return 'value' in token && text.startsWith('【') && token.value === text
     ? { wrong: '【】里应写“口径 编号”“参数 编号”“按口径 编号”“列”“项”或“合并”' }
     : token
+}
+
+function isList(text: string, { list, mixed }: Term): boolean {
+  return (list || (mixed && /[、\n]/.test(text))) && !isSpecial(text)
 }
 
 function isSpecial(text: string): boolean {
@@ -76,7 +80,7 @@ function readChoose(reading: string, text: string, path: Path): ValueReading {
     if (option === undefined || value === undefined) return { wrong: `“${line}”应写作“选项：内容”` }
     const key = option === '其余' ? 'otherwise' : option
     if (key in branches) return { wrong: `选项“${option}”写了不止一次` }
-    const read = termAt(path).list && !isSpecial(value) ? listOf(value, path) : readToken(value, path)
+    const read = isList(value, termAt(path)) ? listOf(value, path) : readToken(value, path)
     if ('wrong' in read) return read
     branches[key] = read.value
   }
@@ -91,7 +95,7 @@ function readMap(text: string, path: Path): ValueReading {
     const key = keyOf(label)
     if (key in map) return { wrong: `“${label}”写了不止一次` }
     const inner = [...path, key]
-    const read = termAt(inner).list && !isSpecial(value) ? listOf(value, inner) : readToken(value, inner)
+    const read = isList(value, termAt(inner)) ? listOf(value, inner) : readToken(value, inner)
     if ('wrong' in read) return read
     map[key] = read.value
   }

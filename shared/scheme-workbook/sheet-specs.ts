@@ -138,6 +138,20 @@ export const LIST_SHEETS: readonly ListSheet[] = [
     columns: [ID, { ...TITLE, width: 44 }, ...BASIS_COLUMNS],
   },
   {
+    name: '工作程序',
+    hint: '从填报到归档的各个步骤，依先后；每一步可以填哪些数据表、由谁填、用哪条时限。',
+    list: ['procedure', 'steps'],
+    columns: [
+      ID,
+      TITLE,
+      { heading: '种类', path: ['kind'], width: 12 },
+      { heading: '可填的表', path: ['edits'], width: 40 },
+      { heading: '由谁填', path: ['by'], width: 18 },
+      { heading: '所用时限', path: ['deadline'], width: 16 },
+      ...BASIS_COLUMNS,
+    ],
+  },
+  {
     name: '时限',
     hint: '某日之前填“截止日”；某事之后若干日填“天数、日别、起算于”；一段时间填“起、止”。日期写作 2016-11-25。',
     list: ['deadlines'],

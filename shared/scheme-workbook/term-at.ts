@@ -10,6 +10,8 @@ export interface Term {
   /** The last key of its path that the schema knows; options of a reading are none. */
   readonly name: string
   readonly list: boolean
+  /** Whether it is a list for some kinds of its entry and one word for others. */
+  readonly mixed: boolean
   readonly text: boolean
   readonly whole: boolean
   readonly yesNo: boolean
@@ -45,7 +47,7 @@ export function termAt(path: Path): Term {
   return term
 }
 
-const TEXT: Term = { name: 'choose', list: false, text: true, whole: false, yesNo: false, choices: [] }
+const TEXT: Term = { name: 'choose', list: false, mixed: false, text: true, whole: false, yesNo: false, choices: [] }
 /** Documents of other people may have any number of paths. */
 const MOST_KEPT = 5000
 
@@ -55,6 +57,7 @@ function termOf(name: string, nodes: readonly Node[]): Term {
   return {
     name,
     list: types.has('array') && !types.has('string'),
+    mixed: types.has('array') && types.has('string'),
     text: (types.has('string') || types.has('word')) && !types.has('number'),
     whole: types.has('number') && !types.has('string'),
     yesNo: types.has('boolean'),

@@ -14,19 +14,29 @@ export interface TermRow {
 
 const NO_BASIS: readonly Cell[] = BASIS_COLUMNS.map(() => null)
 
-/** A piece of the document as rows, so few as its cells can hold it; `base` is where it stands in the document. */
-export function termRows(node: Json, base: Path, path: Path = []): TermRow[] {
-  const value = path.length === 0 ? undefined : writeValue(node, [...base, ...path])
-  if (value !== undefined) return [{ path, value, basis: NO_BASIS }]
-  if (Array.isArray(node)) return node.flatMap((item, index) => termRows(item, base, [...path, index]))
-  if (!isRecord(node)) throw new Error(`a term of ${path.join('.')} cannot be written`)
-  const { basis, ...terms } = node
+/**
+ * A piece of the document as rows, so few as its cells can hold it; `base` is where it stands in the document. The terms
+ * of a section are a row each, so that each has its list of words; what stands in a list is one row where it fits.
+ */
+export function termRows(node: Json, base: Path, path: Path = [], together = false): TermRow[] {
+  const one = together || typeof path.at(-1) === 'number' || !isRecord(node) || isChoice(node)
+  const place = [...base, ...path]
+  const { basis, ...terms } = isRecord(node) ? node : {}
   const cells = basisCells(basis)
-  const rest = cells ? terms : node
+  const plain = path.length > 0 && one ? writeValue(cells ? terms : node, place) : undefined
+  if (plain !== undefined) return [{ path, value: plain, basis: cells ?? NO_BASIS }]
+  if (Array.isArray(node)) return node.flatMap((item, index) => termRows(item, base, [...path, index], together))
+  if (!isRecord(node)) throw new Error(`a term of ${path.join('.')} cannot be written`)
   return [
     ...(cells ? [{ path, value: null, basis: cells }] : []),
-    ...Object.entries(rest).flatMap(([key, item]) => termRows(item, base, [...path, key])),
+    ...Object.entries(cells ? terms : node).flatMap(([key, item]) => termRows(item, base, [...path, key], together)),
   ]
+}
+
+/** Whether a record stands for what a reading or parameter gives, or has nothing in it. */
+function isChoice(node: Readonly<Record<string, Json>>): boolean {
+  const keys = Object.keys(node)
+  return keys.length === 0 || ['choose', 'reading', 'parameter', 'join'].some((key) => keys.includes(key))
 }
 
 /** A basis in its columns, where it is one that fits them. */
