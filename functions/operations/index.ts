@@ -16,6 +16,17 @@ import { me } from './me.ts'
 import { moveCycle } from './move-cycle.ts'
 import { patchTables } from './patch-tables.ts'
 import { proposeAllocation } from './propose-allocation.ts'
+import { issueFeedback } from './issue-feedback.ts'
+import { listFeedback } from './list-feedback.ts'
+import { readFeedback } from './read-feedback.ts'
+import { recordReceipt } from './record-receipt.ts'
+import { readHolidays } from './read-holidays.ts'
+import { putHolidays } from './put-holidays.ts'
+import { postNotice } from './post-notice.ts'
+import { listNotices } from './list-notices.ts'
+import { recordDecision } from './record-decision.ts'
+import { listDecisions } from './list-decisions.ts'
+import { publishCycle } from './publish-cycle.ts'
 import { readAudit } from './read-audit.ts'
 import { readCycle } from './read-cycle.ts'
 import { readResult } from './read-result.ts'
@@ -58,6 +69,17 @@ export const operations: readonly Operation[] = [
   recordRulings,
   confirmAllocation,
   approveCycle,
+  issueFeedback,
+  listFeedback,
+  readFeedback,
+  recordReceipt,
+  readHolidays,
+  putHolidays,
+  postNotice,
+  listNotices,
+  recordDecision,
+  listDecisions,
+  publishCycle,
   fileObjection,
   listObjections,
   answerObjection,

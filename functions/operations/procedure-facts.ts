@@ -65,7 +65,8 @@ export function isGraded({ fields }: SubjectResult): boolean {
 }
 
 function stateOf(result: SubjectResult, feedback: Feedback | undefined): FeedbackState {
-  const name = String(result.fields.name ?? result.subjectId)
+  const { name: given } = result.fields
+  const name = typeof given === 'string' ? given : result.subjectId
   if (!feedback) return { name, state: 'not-issued' }
   if (feedback.resultHash !== resultHash(result)) return { name, state: 'outdated' }
   return feedback.window ? { name, state: 'received', until: feedback.window.until } : { name, state: 'issued' }

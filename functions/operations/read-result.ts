@@ -1,12 +1,11 @@
 import { readResult as endpoint } from '#shared/api/index.ts'
-import type { TraceLine } from '#shared/engine/result.ts'
 import { evaluate } from '#shared/engine/evaluate.ts'
-import type { Scheme } from '#shared/scheme/schema.ts'
 import { operation } from '../operation.ts'
 import { isRefused, refuse } from '../refused.ts'
 import { findCycle } from './find-cycle.ts'
 import { official } from './official.ts'
 import { scopeOf } from './own-unit.ts'
+import { withoutBallots } from './without-ballots.ts'
 
 /** One subject's recorded result; its derivation is computed again from what was recorded with it. */
 export const readResult = operation(endpoint, async ({ params }, context) => {
@@ -25,23 +24,3 @@ export const readResult = operation(endpoint, async ({ params }, context) => {
   const trace = traces[result.subjectId] ?? []
   return { ...heading, result, trace: scope.all ? [...trace] : withoutBallots(inputs.scheme, trace) }
 })
-
-/** The derivation as a unit may see it: of ballots nothing but the weighted total. */
-function withoutBallots({ parts }: Scheme, trace: readonly TraceLine[]): TraceLine[] {
-  const secret = new Set(parts.filter(({ score }) => score.by === 'evaluator-classes').map(({ id }) => id))
-  const last = new Map(trace.map((line) => [line.part, line]))
-  return trace.flatMap((line) => {
-    if (!secret.has(line.part)) return [line]
-    if (last.get(line.part) !== line) return []
-    const { step, part, label, exact, shown, maximum, basis } = line
-    return [
-      {
-        ...{ step, part, label, exact, shown },
-        expression: exact,
-        text: shown,
-        ...(maximum === undefined ? {} : { maximum }),
-        ...(basis === undefined ? {} : { basis }),
-      },
-    ]
-  })
-}

@@ -92,7 +92,7 @@ function record<T extends Notice | Decision>(
         db.get(keys.results(tenant, cycleId)),
       ])
       const number = before.length + 1
-      const setId = String(results?.setId ?? '')
+      const setId = typeof results?.setId === 'string' ? results.setId : ''
       const entry = { step, round: inStep.cycle.round, setId, recordedAt: at, recordedBy: actor.name }
       // what is given and the entry make up the whole
       const answer = { ...given, number, ...entry } as unknown as T
@@ -110,13 +110,11 @@ function record<T extends Notice | Decision>(
 }
 
 async function list<T>(db: Database, { pk, sk }: Key): Promise<readonly T[]> {
-  const entries: T[] = []
+  const entries: Item[] = []
   const prefix = sk.slice(0, sk.indexOf('#') + 1)
-  for await (const page of db.query({ pk, prefix })) entries.push(...page.map((item) => entryOf<T>(item)))
-  return entries
+  for await (const page of db.query({ pk, prefix })) entries.push(...page)
+  return entries.map((item) => Object.fromEntries(Object.entries(item).filter(([name]) => !OF_HEAD.has(name))) as T) // as record wrote it
 }
 
-function entryOf<T>(item: Item): T {
-  const { pk: _pk, sk: _sk, version: _version, auditSequence: _sequence, auditHash: _hash, ...entry } = item
-  return entry as T // as record wrote it
-}
+/** What commit adds to a head. */
+const OF_HEAD: ReadonlySet<string> = new Set(['pk', 'sk', 'version', 'auditSequence', 'auditHash'])

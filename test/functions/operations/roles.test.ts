@@ -27,6 +27,17 @@ const MATRIX: Readonly<Record<string, string>> = {
   'record-rulings': 'o.....',
   'confirm-allocation': 'o.....',
   'approve-cycle': 'o.....',
+  'issue-feedback': 'o.....',
+  'list-feedback': 'ou.la.',
+  'read-feedback': 'ou.la.',
+  'record-receipt': 'ou....',
+  'read-holidays': 'ouelad',
+  'put-holidays': 'o....d',
+  'post-notice': 'o.....',
+  'list-notices': 'ouelad',
+  'record-decision': 'o.....',
+  'list-decisions': 'o..la.',
+  'publish-cycle': 'o.....',
   'list-results': 'ou.la.',
   'read-result': 'ou.la.',
   'export-bulletin': 'o..la.',
@@ -59,7 +70,7 @@ test('the table has every operation and no other', () => {
   expect(Object.keys(MATRIX).sort()).toEqual(names)
 })
 
-const params = { cycle: 'none', table: 'events', subject: '区统计局', scheme: 'none@1.1' }
+const params = { cycle: 'none', table: 'events', subject: '区统计局', scheme: 'none@1.1', year: '2017' }
 
 describe.each(DOORS)('through %s', (door) => {
   describe.each(ROLES)('%s', (role) => {
