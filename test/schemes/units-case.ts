@@ -6,19 +6,22 @@ import { expectationSchema } from './check-appraisal.ts'
 
 const cell = z.union([z.number(), z.string(), z.null()])
 const amount = z.union([z.number(), z.string()])
-const unitSchema = z.strictObject({
+/** One unit's rows, as a case writes them. */
+export const unitSchema = z.strictObject({
   group: z.string().optional(),
   status: z.string().optional(),
+  /** 分管领导. */
+  leaders: z.string().optional(),
   /** 评分: 得分项, 指标, 分值, 得分, 期间. */
   scores: z.array(z.tuple([z.string(), z.string(), amount, cell, z.string().nullable()])).default([]),
-  /** 加减分: 规则, 核定分值. */
-  events: z.array(z.tuple([z.string(), cell])).default([]),
+  /** 加减分: 规则, 核定分值, 发生日期. */
+  events: z.array(z.union([z.tuple([z.string(), cell]), z.tuple([z.string(), cell, z.string()])])).default([]),
   /** 评议: 评议主体, 得分. */
   reviews: z.array(z.tuple([z.string(), cell])).default([]),
   /** 督查、核验扣分. */
   inspections: z.array(cell).default([]),
-  /** 否决、诫勉、追责等事项. */
-  vetoes: z.array(z.string()).default([]),
+  /** 否决、诫勉、追责等事项, or with 影响期止. */
+  vetoes: z.array(z.union([z.string(), z.tuple([z.string(), z.string()])])).default([]),
   /** 目标进展: 得分项, 目标, 分值, 上报, 核验, 等级. */
   goals: z.array(z.tuple([z.string(), z.string(), amount, cell, cell, z.string().nullable()])).default([]),
   /** 历年: 年度, 名次, 同组单位数, 等次. */
@@ -53,15 +56,24 @@ export function readUnitsCases(path: string): UnitsCase[] {
 }
 
 /** The rows a clerk would have typed for a case's units. */
-export function rowsOfUnits(one: UnitsCase, rulings: Readonly<Record<string, string>>): TableRows[] {
+export function rowsOfUnits(
+  one: Pick<UnitsCase, 'group' | 'units'>,
+  rulings: Readonly<Record<string, string>> = {},
+): TableRows[] {
   const units = Object.entries(one.units)
   const each = (rows: (unit: UnitsCase['units'][string]) => readonly (readonly Cell[])[]): Cell[][] =>
     units.flatMap(([name, unit]) => rows(unit).map((row) => [name, ...row]))
   return [
     {
       table: 'roster',
-      columns: ['name', 'group', 'order', 'status'],
-      rows: units.map(([name, { group, status }], index) => [name, group ?? one.group, index + 1, status ?? null]),
+      columns: ['name', 'group', 'order', 'status', 'responsibleLeader'],
+      rows: units.map(([name, { group, status, leaders }], index) => [
+        name,
+        group ?? one.group,
+        index + 1,
+        status ?? null,
+        leaders ?? null,
+      ]),
     },
     {
       table: 'observations',
@@ -70,9 +82,15 @@ export function rowsOfUnits(one: UnitsCase, rulings: Readonly<Record<string, str
     },
     {
       table: 'events',
-      columns: ['subject', 'rule', 'verified', 'matter', 'document'],
+      columns: ['subject', 'rule', 'verified', 'matter', 'document', 'date'],
       rows: each((unit) =>
-        unit.events.map(([rule, points], index) => [rule, points, `${rule}${index + 1}`, '示例文号']),
+        unit.events.map(([rule, points, date], index) => [
+          rule,
+          points,
+          `${rule}${index + 1}`,
+          '示例文号',
+          date ?? null,
+        ]),
       ),
     },
     { table: 'ballots', columns: ['subject', 'evaluatorClass', 'score'], rows: each((unit) => unit.reviews) },
@@ -83,8 +101,10 @@ export function rowsOfUnits(one: UnitsCase, rulings: Readonly<Record<string, str
     },
     {
       table: 'vetoes',
-      columns: ['subject', 'matter', 'body', 'document'],
-      rows: each((unit) => unit.vetoes.map((matter) => [matter, '示例部门', '示例文号'])),
+      columns: ['subject', 'matter', 'until', 'body', 'document'],
+      rows: each((unit) =>
+        unit.vetoes.map((one) => [...(typeof one === 'string' ? [one, null] : one), '示例部门', '示例文号']),
+      ),
     },
     {
       table: 'goals',
