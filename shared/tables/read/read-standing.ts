@@ -19,7 +19,7 @@ export function statusOf(
   if (text === '' || text === '参加') return { status: 'graded' }
   if (text === '不参加') return { status: 'absent' }
   if (text === '不参加等次评定' || text === '不确定等次') return { status: 'not-graded' }
-  const standing = scheme.subject === 'person' ? WITHOUT_GRADE[text] : undefined
+  const standing = scheme.subject === 'person' && Object.hasOwn(WITHOUT_GRADE, text) ? WITHOUT_GRADE[text] : undefined
   if (standing) return { status: 'not-graded', standing }
   row.report('error', { code: 'mark-unknown', text, heading: '状态' }, 'status')
   return { status: 'graded' }

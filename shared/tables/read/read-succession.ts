@@ -23,7 +23,7 @@ export function readSuccession(
   forEachRow('succession', tables, findings, (row) => {
     const now = row.text('subject')
     const former = row.text('former')
-    const kind = KINDS[row.text('kind')]
+    const kind = named(KINDS, row.text('kind'))
     const date = row.text('date')
     if (now === '') row.report('error', { code: 'value-required', heading: '现单位' }, 'subject')
     if (former === '') row.report('error', { code: 'value-required', heading: '原单位' }, 'former')
@@ -34,25 +34,36 @@ export function readSuccession(
     if (now === '' || former === '' || !kind || !dated || keeps === undefined) return
     read.push({ row: row.row, subject: idOf(now) ?? now, former, kind, date, keeps })
   })
-  const circle = circleIn(read)
-  if (!circle) return read
-  const names = new Set(circle)
-  for (const one of read.filter(({ former }) => names.has(former)).slice(0, 1)) {
-    findings.push({
-      severity: 'error',
-      problem: { code: 'succession-circular', subjects: circle },
-      places: [{ kind: 'row', table: 'succession', row: one.row, column: 'former' }],
-    })
+  return withoutCircles(read, findings)
+}
+
+/** The rows less those that lead back to themselves, each circle told once. */
+function withoutCircles(read: readonly Succession[], findings: Finding[]): Succession[] {
+  let rows = [...read]
+  for (let circle = circleIn(rows); circle; circle = circleIn(rows)) {
+    const names = new Set(circle)
+    for (const one of rows.filter(({ former }) => names.has(former)).slice(0, 1)) {
+      findings.push({
+        severity: 'error',
+        problem: { code: 'succession-circular', subjects: circle },
+        places: [{ kind: 'row', table: 'succession', row: one.row, column: 'former' }],
+      })
+    }
+    rows = rows.filter(({ former }) => !names.has(former))
   }
-  return read.filter(({ former }) => !names.has(former))
+  return rows
 }
 
 function keepsOf(row: RowReader, kind: Succession['kind'] | undefined): boolean | undefined {
   const text = row.text('keeps')
   if (text === '') return kind === 'renamed'
-  const keeps = KEEPS[text]
+  const keeps = named(KEEPS, text)
   if (keeps === undefined) row.report('error', { code: 'mark-unknown', text, heading: '承接历年结果' }, 'keeps')
   return keeps
+}
+
+function named<Value>(words: Readonly<Record<string, Value>>, text: string): Value | undefined {
+  return Object.hasOwn(words, text) ? words[text] : undefined
 }
 
 /** Names that lead back to themselves. */

@@ -1,0 +1,228 @@
+import type { Finding } from '#shared/findings.ts'
+import type { ProblemCode } from '#shared/messages/words.ts'
+import { parseScheme } from '#shared/scheme/parse.ts'
+import { resolve } from '#shared/scheme/resolve.ts'
+import type { Cell } from '#shared/tables/index.ts'
+import { shippedDocument } from '#test/schemes/shipped.ts'
+import { read, SCORES } from '#test/shared/workbook/sheets.ts'
+import { inScheme, inYinhai, unit } from './small-year.ts'
+
+const observation = (row: Readonly<Record<string, Cell>>) =>
+  inYinhai({
+    observations: [{ subject: '区发改局', part: '职能指标', indicator: '配合工作', maxPoints: 100, score: 90, ...row }],
+  })
+const scores = (cells: readonly (readonly Cell[])[], headings: readonly string[] = SCORES) =>
+  read('评分', [headings, ...cells]).findings
+const score = (value: Cell, date: Cell = null) =>
+  scores([['1', '区发改局', '职能指标', '配合工作', 100, value, null, date, null]])
+const event = (row: Readonly<Record<string, Cell>>) =>
+  inYinhai({
+    events: [{ subject: '区发改局', rule: '工作创新', matter: '示例', document: '示例', verified: 1, ...row }],
+  })
+const ballot = (row: Readonly<Record<string, Cell>>) =>
+  inYinhai({ ballots: [{ subject: '区发改局', evaluatorClass: '服务对象', ...row }] })
+const ruling = (row: Readonly<Record<string, Cell>>) => ({
+  subject: '区发改局',
+  matter: '并列处理意见',
+  opinion: '一等',
+  body: '示例',
+  document: '示例',
+  date: '2017-02-01',
+  ...row,
+})
+const tied = { observations: ['区发改局', '区工信局', '区财政局'].flatMap((name) => unit(name).observations) }
+const scheme = (adoption: Parameters<typeof resolve>[1] = {}) =>
+  resolve(shippedDocument('yinhai/2016.yaml'), adoption).findings
+const SMALL = `
+id: small
+version: '1'
+title: 示例
+subject: unit
+year: 2016
+regulation: { title: 示例, text: yinhai-2016, interpretedBy: 示例 }
+readings: {}
+parameters: {}
+period: { from: '2016-01-01', until: '2016-12-31', basis: { text: 一 } }
+rounding: { decimals: 2, mode: half-up, stage: total, basis: { text: 一 } }
+missing: { policy: block, basis: { text: 一 } }
+groups: [{ id: A, title: 甲组, members: [], basis: { text: 一 } }]
+parts:
+  - { id: work, title: 工作, step: 2, max: 100, score: { by: converted-sum, notApplicable: zero }, basis: { text: 一 } }
+  - { id: total, title: 总分, step: 7, score: { by: sum, of: [work] }, basis: { text: 一 } }
+total: total
+confirm: []
+grades:
+  ladder: [好, 差]
+  rank: { on: published, numbers: competition, basis: { text: 一 } }
+  quota: { kind: share, base: all, shares: [{ grade: 好, share: 50% }, { grade: 差, share: 50% }], rounding: largest-remainder, belowThreshold: outside, basis: { text: 一 } }
+  tie: { otherwise: manual, basis: { text: 一 } }
+deadlines: []
+bulletin: { issuers: [示例], recipients: 示例, copies: [], disclosure: grades, basis: { text: 一 } }
+`
+
+/** What is found in the small scheme once one text in it is another. */
+const changed = (from: string, to: string): readonly Finding[] => {
+  if (!SMALL.includes(from)) throw new Error(`no ${from}`)
+  const parsed = parseScheme(SMALL.replace(from, to), 'small.yaml')
+  return parsed.document ? resolve(parsed.document).findings : parsed.findings
+}
+const people = (
+  row: Readonly<Record<string, Cell>>,
+  more: Parameters<typeof inScheme>[1] = {},
+  adoption: Parameters<typeof inScheme>[2] = {},
+) =>
+  inScheme(
+    'womens-federation/v1.yaml',
+    {
+      persons: [{ name: '示例甲', group: '一般干部职工', pool: '公务员', ...row }],
+      confirmations: [{ sheet: '加减分', confirmed: '是' }],
+      ...more,
+    },
+    adoption,
+  )
+
+/** For each problem that the pure code finds, the least that causes it. */
+export const PRODUCERS: Readonly<Partial<Record<ProblemCode, () => readonly Finding[]>>> = {
+  'heading-missing': () => scores([['1', '区发改局', 90]], ['序号', '被考核单位', '考核得分']),
+  'heading-unknown': () =>
+    scores(
+      [['1', '区发改局', '职能指标', '配合工作', 100, 90, null, null, null]],
+      SCORES.map((one) => (one === '考核得分' ? '考核得份' : one)),
+    ),
+  'heading-repeated': () =>
+    scores(
+      [['1', '区发改局', '职能指标', '配合工作', 100, 90, 80, null, null]],
+      SCORES.map((one) => (one === '扣分理由' ? '考核得分' : one)),
+    ),
+  'table-unrecognised': () =>
+    read('某表', [
+      ['甲', '乙'],
+      [1, 2],
+    ]).findings,
+  'rows-skipped': () =>
+    scores([
+      ['1', '区发改局', '职能指标', '配合工作', 100, 90, null, null, null],
+      ['合计', null, null, null, 100, 90, null, null, null],
+    ]),
+  'not-a-number': () => score('八十五'),
+  'number-read-as': () => score('85分'),
+  'number-too-large': () => score('1e999'),
+  'not-a-date': () => score(90, '年底'),
+  'date-read-as': () => score(90, '2016.11.25'),
+  'text-too-long': () => scores([['1', '区发改局', '职能指标', '配合工作', 100, 90, '长'.repeat(40_000), null, null]]),
+  'formula-text': () => scores([['1', "=cmd|'/c calc'!A0", '职能指标', '配合工作', 100, 90, null, null, null]]),
+  'cell-error': () => score('#DIV/0!'),
+  'value-required': () => observation({ subject: null }),
+  'mark-unknown': () => inYinhai({ roster: [{ name: '区发改局', group: 'A', status: '请假' }] }),
+  'subject-unknown': () => observation({ subject: '区财正局' }),
+  'subject-repeated': () =>
+    inYinhai({
+      roster: [
+        { name: '区发改局', group: 'A' },
+        { name: '区发改局', group: 'B' },
+      ],
+    }),
+  'subject-ambiguous': () =>
+    inYinhai({
+      roster: [
+        { code: '1', name: '王伟', group: 'A' },
+        { code: '2', name: '王伟', group: 'A' },
+      ],
+      observations: [{ subject: '王伟' }],
+    }),
+  'subject-without-group': () => inYinhai({ roster: [{ name: '某局' }] }),
+  'subject-not-taking-part': () =>
+    inYinhai({ roster: [{ name: '区发改局', group: 'A', status: '不参加' }], observations: [{ subject: '区发改局' }] }),
+  'group-unknown': () => inYinhai({ roster: [{ name: '区发改局', group: '丁组' }] }),
+  'group-empty': () => inYinhai({}),
+  'part-unknown': () => observation({ part: '职能指票' }),
+  'rule-unknown': () => event({ rule: '表扬' }),
+  'class-unknown': () => ballot({ evaluatorClass: '群众', score: 90 }),
+  'option-unknown': () => ballot({ option: '很满意', count: 3 }),
+  'row-repeated': () =>
+    inYinhai({ observations: [...unit('区发改局').observations, ...unit('区发改局', 1).observations] }),
+  'above-maximum': () => observation({ score: 120 }),
+  'below-minimum': () => observation({ score: -5 }),
+  'outside-range': () => event({ multiplier: 3 }),
+  'count-not-whole': () => ballot({ option: '满意', count: 12.5 }),
+  'maximum-missing': () => observation({ maxPoints: null }),
+  'nothing-applies': () => observation({ score: '不适用' }),
+  'missing-value': () => observation({ score: null }),
+  'not-confirmed': () => inYinhai({ confirmations: [] }),
+  'same-achievement': () =>
+    inYinhai({
+      events: [1, 2].map((verified) => ({
+        subject: '区发改局',
+        rule: '工作创新',
+        matter: `示例${verified}`,
+        document: '示例',
+        verified,
+        eventKey: 'S-1',
+      })),
+    }),
+  'same-incident': () =>
+    inYinhai({
+      inspections: [{ subject: '区发改局', reason: '示例', deduction: 1, eventKey: 'S-2' }],
+      vetoes: [{ subject: '区发改局', matter: '示例', document: '示例', eventKey: 'S-2' }],
+    }),
+  'evidence-missing': () => event({ document: null }),
+  'group-incomplete': () => observation({ score: null }),
+  'tie-undecided': () => inYinhai(tied),
+  'ruling-incomplete': () => inYinhai({ ...tied, rulings: [ruling({})] }),
+  'ruling-does-not-fit': () =>
+    inYinhai({ ...tied, rulings: ['区发改局', '区工信局', '区财政局'].map((subject) => ruling({ subject })) }),
+  'ruling-without-tie': () => inYinhai({ rulings: [ruling({})] }),
+  'ruling-without-decision': () => inYinhai({ rulings: [ruling({ document: null })] }),
+  'grade-unknown': () => inYinhai({ rulings: [ruling({ opinion: '优等' })] }),
+  'adjustment-without-reason': () => inYinhai({ rulings: [ruling({ matter: '人工调整' })] }),
+  'quota-exceeded': () => inYinhai({ rulings: [ruling({ subject: '区财政局', matter: '人工调整', reason: '示例' })] }),
+  'seats-above-share': () =>
+    people(
+      {},
+      {
+        ballots: ['主要负责同志', '单位副职', '干部职工'].map((evaluatorClass) => ({
+          subject: '示例甲',
+          evaluatorClass,
+          score: 90,
+        })),
+      },
+      { parameters: { 'excellent-seats': { 公务员: 3, 事业编: 0 } } },
+    ),
+  'grade-elsewhere-missing': () => people({ group: '挂职干部' }),
+  'prize-undefined': () =>
+    people(
+      { group: '挂职干部' },
+      { rulings: [ruling({ subject: '示例甲', matter: '上级评定', opinion: '基本称职' })] },
+    ),
+  'sanction-expired': () =>
+    inYinhai({ vetoes: [{ subject: '区发改局', matter: '示例', document: '示例', until: '2015-12-31' }] }),
+  'reporter-missing': () =>
+    people({}, { events: [{ subject: '示例甲', rule: '无正当理由缺席', matter: '示例', document: '示例' }] }),
+  'reporter-is-verifier': () =>
+    people(
+      {},
+      {
+        events: [
+          {
+            subject: '示例甲',
+            rule: '无正当理由缺席',
+            matter: '示例',
+            document: '示例',
+            date: '2019-06-30',
+            reporter: '示例乙',
+            verifiedBy: '示例乙',
+          },
+        ],
+      },
+    ),
+  'scheme-syntax': () => changed('id: small', 'id: small\nid: large'),
+  'scheme-value': () => changed('decimals: 2', 'decimals: 两位'),
+  'scheme-key-unknown': () => changed('total: total', 'total: total\ntotals: total'),
+  'reading-unknown': () => scheme({ readings: { 'Y-z9': 'one' } }),
+  'reading-option-unknown': () => scheme({ readings: { 'A-01': 'guess' } }),
+  'parameter-unknown': () => scheme({ parameters: { weight: 1 } }),
+  'parameter-missing': () => scheme(),
+  'scheme-cycle': () => changed('of: [work]', 'of: [work, total]'),
+  'scheme-reference': () => changed('total: total', 'total: totals'),
+  'shares-do-not-add-up': () => changed('share: 50%', 'share: 60%'),
+}
