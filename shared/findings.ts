@@ -64,6 +64,9 @@ export type Problem =
   | { readonly code: 'same-achievement'; readonly key: string; readonly subject: string }
   | { readonly code: 'same-incident'; readonly key: string; readonly subject: string }
   | { readonly code: 'evidence-missing'; readonly what: string }
+  // rows that take others back
+  | { readonly code: 'row-reversed'; readonly subject: string; readonly reason: string; readonly document: string }
+  | { readonly code: 'reversal-unknown'; readonly serial: string; readonly subject: string }
   | { readonly code: 'group-incomplete'; readonly group: string; readonly subjects: readonly string[] }
   // grades
   | {

@@ -83,6 +83,9 @@ export const en: Words = {
   'same-incident': (p) =>
     `The event ${q(p.key)} of ${q(p.subject)} is deducted or vetoed in several tables, and each counts: confirm that this is meant.`,
   'evidence-missing': (p) => `${q(p.what)} names no document it rests on: enter 依据文件及文号 before it counts.`,
+  'row-reversed': (p) => `This row of ${q(p.subject)} is reversed and counts no more: ${p.reason} (${p.document}).`,
+  'reversal-unknown': (p) =>
+    `${q(p.serial)} is not the number of one row of ${q(p.subject)} on this sheet that still stands; nothing was reversed: check the number.`,
   'group-incomplete': (p) =>
     `In group ${q(p.group)} something is missing for ${q(...p.subjects)}: until it is there the whole group has no ranks or grades.`,
 

@@ -74,6 +74,9 @@ export const zhCn: Words = {
   'same-incident': (p) =>
     `${q(p.subject)}的同一事项${q(p.key)}在几张表中都有扣分或否决，现分别计算，请确认是否应当如此。`,
   'evidence-missing': (p) => `${q(p.what)}没有填写依据文件及文号，请补填后再计分。`,
+  'row-reversed': (p) => `${q(p.subject)}的这一行已冲销，不再计分：${p.reason}（${p.document}）。`,
+  'reversal-unknown': (p) =>
+    `冲销所指的序号${q(p.serial)}不是${q(p.subject)}在本表中唯一且尚未冲销的一行，没有冲销，请核对序号。`,
   'group-incomplete': (p) => `考核组${q(p.group)}中${q(...p.subjects)}的数据还不齐，补齐之前全组不排名、不定等次。`,
 
   'tie-undecided': (p) =>

@@ -1,7 +1,7 @@
 import type { TableDefinition } from './column.ts'
 import { LESSONS, RESULTS, SUCCESSION } from './outside-tables.ts'
 import { PERSONS, VOTES } from './person-tables.ts'
-import { NOTE, SERIAL, SUBJECT } from './recurring-columns.ts'
+import { NOTE, REVERSAL, SERIAL, SUBJECT } from './recurring-columns.ts'
 import { GOALS, HISTORY, MEASURES } from './year-tables.ts'
 
 /** The names of all tables that can be input. */
@@ -174,6 +174,7 @@ const EVENTS: TableDefinition<'events'> = {
     { key: 'verifiedBy', heading: '核定人', aliases: ['核定单位'], kind: 'text', width: 12 },
     { key: 'reporter', heading: '反映人', kind: 'text', width: 12 },
     { key: 'eventKey', heading: '同一事项标识', kind: 'text', width: 14 },
+    ...REVERSAL,
     NOTE,
   ],
 }
@@ -187,12 +188,16 @@ const INSPECTIONS: TableDefinition<'inspections'> = {
     { key: 'goal', heading: '核验目标', kind: 'text', width: 30 },
     { key: 'method', heading: '核验方式', kind: 'text', width: 12 },
     { key: 'date', heading: '核验日期', aliases: ['日期'], kind: 'date', width: 12 },
+    { key: 'place', heading: '核验地点', aliases: ['地点'], kind: 'text', width: 16 },
     { key: 'inspector', heading: '核验人', kind: 'text', width: 12 },
     { key: 'reason', heading: '发现问题', aliases: ['扣分理由'], kind: 'text', identifying: true, width: 34 },
     { key: 'deduction', heading: '扣分', aliases: ['核验扣分'], kind: 'points', identifying: true, width: 8 },
     { key: 'rectifyBy', heading: '整改时限', kind: 'date', width: 12 },
     { key: 'rectified', heading: '整改结果', kind: 'text', width: 18 },
+    { key: 'confirmedByUnit', heading: '单位确认', kind: 'text', width: 18 },
+    { key: 'document', heading: '依据文件及文号', aliases: ['文件文号'], kind: 'text', width: 26 },
     { key: 'eventKey', heading: '同一事项标识', kind: 'text', width: 14 },
+    ...REVERSAL,
   ],
 }
 
@@ -208,6 +213,7 @@ const VETOES: TableDefinition<'vetoes'> = {
     { key: 'date', heading: '日期', kind: 'date', width: 12 },
     { key: 'until', heading: '影响期止', aliases: ['影响期'], kind: 'date', width: 12 },
     { key: 'eventKey', heading: '同一事项标识', kind: 'text', width: 14 },
+    ...REVERSAL,
   ],
 }
 

@@ -17,5 +17,10 @@ export const SERIAL = {
   kind: 'text',
   width: 6,
 } as const satisfies Column
+/** Which row of the same table a row takes back, by its 序号, and why: neither of the two counts, both stay to be seen. */
+export const REVERSAL = [
+  { key: 'reverses', heading: '冲销序号', aliases: ['冲销'], kind: 'text', width: 10 },
+  { key: 'reversalReason', heading: '冲销理由', kind: 'text', width: 20 },
+] as const satisfies readonly Column[]
 /** Anything a clerk wants to add. */
 export const NOTE = { key: 'note', heading: '备注', kind: 'text', width: 20 } as const satisfies Column

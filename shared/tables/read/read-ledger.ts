@@ -5,6 +5,7 @@ import type { TableRows } from '../rows.ts'
 import type { Inspection, LedgerEvent, Veto } from '../typed.ts'
 import { findSubject } from './find-subject.ts'
 import type { Roster } from './read-roster.ts'
+import { rowsOutOfCount } from './read-reversals.ts'
 import { forEachRow, type RowReader } from './row-reader.ts'
 
 /** Bonus and penalty events; each needs its document. Rules of earlier versions of the year's scheme are known too. */
@@ -17,7 +18,9 @@ export function readEvents(
 ): LedgerEvent[] {
   const read: LedgerEvent[] = []
   const rules = new Map([...earlier, scheme].flatMap((one) => [...rulesByName(one)]))
+  const out = rowsOutOfCount('events', tables, findings)
   forEachRow('events', tables, findings, (row) => {
+    if (out.has(row.row)) return
     const subject = findSubject(row, roster)
     const name = row.text('rule')
     const found = rules.get(name)
@@ -49,7 +52,9 @@ export function readEvents(
 /** Deductions of inspections; each cites what was found. */
 export function readInspections(tables: readonly TableRows[], roster: Roster, findings: Finding[]): Inspection[] {
   const read: Inspection[] = []
+  const out = rowsOutOfCount('inspections', tables, findings)
   forEachRow('inspections', tables, findings, (row) => {
+    if (out.has(row.row)) return
     const subject = findSubject(row, roster)
     if (!subject) return
     const reason = row.text('reason')
@@ -70,7 +75,9 @@ export function readInspections(tables: readonly TableRows[], roster: Roster, fi
 /** Vetoes and sanctions; one whose influence ended before the appraised period no longer counts. */
 export function readVetoes(scheme: Scheme, tables: readonly TableRows[], roster: Roster, findings: Finding[]): Veto[] {
   const read: Veto[] = []
+  const out = rowsOutOfCount('vetoes', tables, findings)
   forEachRow('vetoes', tables, findings, (row) => {
+    if (out.has(row.row)) return
     const subject = findSubject(row, roster)
     if (!subject) return
     const matter = row.text('matter')

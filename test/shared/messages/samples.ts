@@ -42,6 +42,8 @@ export const SAMPLES: { readonly [Code in ProblemCode]: ProblemOf[Code] } = {
   'same-achievement': { code: 'same-achievement', key: 'S-1', subject: '区财政局' },
   'same-incident': { code: 'same-incident', key: 'S-2', subject: '区财政局' },
   'evidence-missing': { code: 'evidence-missing', what: '表彰奖励' },
+  'row-reversed': { code: 'row-reversed', subject: '区财政局', reason: '复核属实', document: '银绩办〔2017〕3号' },
+  'reversal-unknown': { code: 'reversal-unknown', serial: '12', subject: '区财政局' },
   'group-incomplete': { code: 'group-incomplete', group: '党委群团类单位', subjects: ['区委办', '区残联'] },
   'tie-undecided': {
     code: 'tie-undecided',
