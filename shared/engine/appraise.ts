@@ -1,24 +1,23 @@
 import { finding, type Finding } from '../findings.ts'
-import { toExactText, toFixed } from '../numbers/index.ts'
-import { exactOf, schemeName, type Group, type Scheme } from '../scheme/schema.ts'
+import { schemeName, type Group, type Scheme } from '../scheme/schema.ts'
 import { definitionOf, type Tables } from '../tables/index.ts'
 import { batchesOf, isOfLeaders } from './batches.ts'
-import { gradeGroup, isIncomplete, vetoesConfirmed, type GradedGroup } from './grading/grade-group.ts'
+import { gradeGroup, type GradedGroup } from './grading/grade-group.ts'
 import { lowestOf } from './grading/last-of-all.ts'
 import { groupedBy } from './grouped-by.ts'
-import { awardPrizes, type Awards } from './prizes/award-prizes.ts'
-import { paidTo, payByWork, type PaidWork } from './prizes/pay-by-work.ts'
+import { awardPrizes } from './prizes/award-prizes.ts'
+import { payByWork } from './prizes/pay-by-work.ts'
 import { inputsFrom } from './inputs.ts'
 import { inStages } from './in-stages.ts'
 import { reportSharedIncidents } from './shared-incidents.ts'
-import type { Appraisal, GradeState, GroupResult, PartScore, SubjectResult, TraceLine } from './result.ts'
-import { partScorer, type ScoredSubject } from './score-parts.ts'
+import type { Appraisal, GroupResult, SubjectResult, TraceLine } from './result.ts'
+import { partScorer } from './score-parts.ts'
 import type { SchemeInForce } from './scheme-in-force.ts'
-import { standingsOf, type Standings } from './standings.ts'
+import { standingsOf } from './standings.ts'
+import { subjectResult } from './subject-result.ts'
 import { tracer } from './trace.ts'
 import { reportUnknownLeaders, unitsReached } from './units-reached.ts'
 import { ENGINE_VERSION } from './version.ts'
-import { yearConsequences } from './year-consequences.ts'
 
 /** What else an appraisal should give: derivations of all or of some subjects (by id), in a language. */
 export interface AppraiseOptions {
@@ -73,7 +72,7 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
     const awards = awardPrizes(scheme, graded, tables, found.prizes)
     for (const one of subjects) {
       const { id, group } = one.inputs.subject
-      results.push(withAwards(resultOf(scheme, one, graded.get(group), tables, standings), awards, pay))
+      results.push(subjectResult(scheme, tables, one, { group: graded.get(group), standings, awards, pay }))
       if (options.trace !== undefined && (!wanted || wanted.has(id)))
         traces[id] = traceOf(one, graded.get(group), awards, pay.get(id) ?? [], standings)
     }
@@ -99,85 +98,4 @@ function reportUnconfirmed(scheme: Scheme, tables: Tables, findings: Finding[]):
       finding('error', { code: 'not-confirmed', table }, [{ kind: 'sheet', sheet: definitionOf(table).sheet }]),
     )
   }
-}
-
-function resultOf(
-  scheme: Scheme,
-  scored: ScoredSubject,
-  group: GradedGroup | undefined,
-  tables: Tables,
-  standings: Standings,
-): SubjectResult {
-  const { subject } = scored.inputs
-  const { decimals, mode } = scheme.rounding
-  const incomplete = isIncomplete(scheme, scored)
-  const total = scored.scored.get(scheme.total)
-  if (!total) throw new Error(`no part ${scheme.total}`)
-  const published = toFixed(total.exact, decimals, mode)
-  const candidate = group?.candidates.get(subject.id)
-  const parts: Record<string, PartScore> = {}
-  for (const part of scheme.parts) {
-    const one = scored.scored.get(part.id)
-    if (!one || one.outside) continue
-    parts[part.id] = {
-      state: one.notApplicable ? 'not-applicable' : one.lacks.length > 0 ? 'lacking' : 'complete',
-      exact: toExactText(one.exact),
-      published: toFixed(one.exact, decimals, mode),
-      ...(part.max === undefined ? {} : { maximum: toExactText(exactOf(part.max)) }),
-    }
-  }
-  const unscored =
-    candidate !== undefined &&
-    group?.ranks.get(subject.id) === undefined &&
-    Object.keys(parts).every((id) => id === scheme.total)
-  const gradeState = stateOf(scored, incomplete, candidate?.gradeBefore ?? null, group, vetoesConfirmed(scheme, tables))
-  return {
-    subjectId: subject.id,
-    name: subject.name,
-    group: subject.group,
-    order: subject.order,
-    parts,
-    total: incomplete || unscored ? null : { exact: toExactText(total.exact), published },
-    provisional: incomplete ? { published, lacks: [...total.lacks] } : null,
-    rank: group?.ranks.get(subject.id) ?? null,
-    position: group?.positions.get(subject.id) ?? null,
-    gradeBefore: candidate?.gradeBefore ?? null,
-    grade: gradeState === 'decided' ? (candidate?.grade ?? null) : null,
-    gradeState,
-    marks: candidate ? [...candidate.marks] : [],
-    ...(subject.standing ? { standing: subject.standing } : {}),
-    ...(candidate && candidate.eligibility.length > 0
-      ? { eligibility: candidate.eligibility.map((one) => one.title) }
-      : {}),
-    ...(scheme.consequences
-      ? {
-          consequences:
-            gradeState === 'decided' ? yearConsequences(scheme, scored, group, standings).map((one) => one.title) : [],
-        }
-      : {}),
-  }
-}
-
-function withAwards(result: SubjectResult, awards: Awards, pay: PaidWork): SubjectResult {
-  const prize = awards.prizes.get(result.subjectId)
-  const paid = awards.money.get(result.subjectId)
-  return {
-    ...result,
-    ...(prize === undefined ? {} : { prize }),
-    ...(paid ? { money: paid.cents } : {}),
-    ...paidTo(pay, result.subjectId),
-  }
-}
-
-function stateOf(
-  scored: ScoredSubject,
-  incomplete: boolean,
-  gradeBefore: string | null,
-  group: GradedGroup | undefined,
-  confirmed: boolean,
-): GradeState {
-  if (scored.inputs.subject.status === 'not-graded') return 'not-graded'
-  if (incomplete) return 'incomplete'
-  if (!group || group.result.incomplete.length > 0 || !confirmed) return 'group-incomplete'
-  return gradeBefore === null ? 'undecided' : 'decided'
 }

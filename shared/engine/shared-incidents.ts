@@ -4,6 +4,7 @@ import type { ScoredSubject } from './score-parts.ts'
 /** Y-a5: one incident that is penalised, deducted for and vetoed counts each time, and is pointed out. */
 export function reportSharedIncidents(subjects: readonly ScoredSubject[], findings: Finding[]): void {
   for (const { inputs } of subjects) {
+    if (inputs.events.length + inputs.inspections.length + inputs.vetoes.length < 2) continue
     const seenIn = new Map<string, Set<string>>()
     const note = (key: string, where: string) => {
       if (key !== '') seenIn.set(key, (seenIn.get(key) ?? new Set()).add(where))

@@ -8,32 +8,43 @@ import type { RuleInput } from './rule.ts'
 type Input = RuleInput<'event-points'>
 
 /** What events come to once each category and then all of them are held to their caps. */
-export function cappedPoints(input: Input, earned: readonly Earned[]): { exact: Exact; expression: string } {
+export function cappedPoints(input: Input, earned: readonly Earned[]): Exact {
   const { cap } = input.terms
-  // bonus less penalties is held to the cap when the bonus may exceed it by just the penalties
-  const limits = cap ? [exactOf(cap.at), ...(cap.netOf === undefined ? [] : [input.counted(cap.netOf).exact])] : []
-  const room = sum(limits)
-  if (cap?.stage === 'before-multiplier') return cappedBefore(earned, room)
-  const categories = categoriesOf(input, earned)
-  const all = cappedByCategory(categories)
+  if (cap?.stage === 'before-multiplier') {
+    // declared points are held to the cap, then multiplied as they were on the whole
+    const declared = declaredBy(earned)
+    if (isZero(declared)) return ZERO
+    return times(over(sum(earned.map((one) => one.points)), declared), least(declared, sum(roomOf(input))))
+  }
+  const all = earned.length === 0 ? ZERO : cappedByCategory(categoriesOf(input, earned))
+  return cap ? least(all, sum(roomOf(input))) : all
+}
+
+/** How they came to that. */
+export function cappedExpression(input: Input, earned: readonly Earned[]): string {
+  const { cap } = input.terms
+  if (cap?.stage === 'before-multiplier') {
+    const declared = declaredBy(earned)
+    if (isZero(declared)) return '0'
+    const points = added(earned.map((one) => one.points))
+    return `(${points}) / ${operand(declared)} × min(${operand(declared)}, ${operand(sum(roomOf(input)))})`
+  }
   const expression =
-    categories
+    categoriesOf(input, earned)
       .map(expressionOf)
       .filter((text) => text !== '')
       .join(' + ') || '0'
-  if (!cap) return { exact: all, expression }
-  return { exact: least(all, room), expression: `min(${expression}, ${added(limits)})` }
+  return cap ? `min(${expression}, ${added(roomOf(input))})` : expression
 }
 
-/** Declared points held to the cap, then multiplied as they were on the whole. */
-function cappedBefore(earned: readonly Earned[], at: Exact): { exact: Exact; expression: string } {
-  const points = earned.map((one) => one.points)
-  const declared = sum(earned.map((one) => one.declared))
-  if (isZero(declared)) return { exact: ZERO, expression: '0' }
-  return {
-    exact: times(over(sum(points), declared), least(declared, at)),
-    expression: `(${added(points)}) / ${operand(declared)} × min(${operand(declared)}, ${operand(at)})`,
-  }
+/** Bonus less penalties is held to the cap when the bonus may exceed it by just the penalties. */
+function roomOf({ terms: { cap }, counted }: Input): Exact[] {
+  if (!cap) return []
+  return [exactOf(cap.at), ...(cap.netOf === undefined ? [] : [counted(cap.netOf).exact])]
+}
+
+function declaredBy(earned: readonly Earned[]): Exact {
+  return sum(earned.map((one) => one.declared))
 }
 
 /** The scheme's categories in its order, then the events of no category. */

@@ -3,7 +3,7 @@ import { compare, plus, times, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
 import type { LedgerEvent } from '../tables/index.ts'
 import { operand } from './expression.ts'
-import { cappedPoints } from './capped-points.ts'
+import { cappedExpression, cappedPoints } from './capped-points.ts'
 import { namedLacks, ruledBy, type Ruled } from './event-rules.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
 import { unconfirmed } from './unconfirmed.ts'
@@ -27,7 +27,7 @@ export const eventPoints: Rule<'event-points'> = {
     const { counted, lacks } = earnedBy(input, true)
     if (!input.confirmed.has(input.terms.table) && input.scheme.confirm.includes(input.terms.table))
       lacks.push(unconfirmed(input.part.title))
-    return { exact: cappedPoints(input, counted).exact, lacks }
+    return { exact: cappedPoints(input, counted), lacks }
   },
   explain(input) {
     const { counted } = earnedBy(input, false)
@@ -42,7 +42,12 @@ export const eventPoints: Rule<'event-points'> = {
       ...(event.verifiedBy ? { scoredBy: event.verifiedBy } : {}),
     }))
     if (counted.length > 0)
-      steps.push({ step: input.part.step, label: input.part.title, ...cappedPoints(input, counted) })
+      steps.push({
+        step: input.part.step,
+        label: input.part.title,
+        expression: cappedExpression(input, counted),
+        exact: cappedPoints(input, counted),
+      })
     return steps
   },
 }
@@ -65,6 +70,7 @@ function earnedBy(input: Input, report: boolean): { counted: readonly Earned[]; 
       earned.push({ event, rule, declared: event.verified.value, ...multiplied(ruled, event, event.verified.value) })
     }
   }
+  if (earned.length === 0) return { counted: earned, lacks }
   const counted = onceOnly(input, inOrder(earned))
   return {
     counted: input.terms.sameAchievement === 'highest' ? inOrder(highestOnly(input, counted, report)) : counted,

@@ -1,4 +1,4 @@
-import { compare, isZero, least, minus, over, plus, times, ZERO, type Exact } from '../numbers/index.ts'
+import { compare, isZero, least, minus, over, plus, sum, times, ZERO, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
 import { operand } from './expression.ts'
 import type { Outcome, Rule, RuleInput } from './rule.ts'
@@ -11,18 +11,18 @@ export const sumOfParts: Rule<'sum'> = {
   score(input) {
     const added = insideOf(input, input.terms.of)
     const taken = insideOf(input, input.terms.less)
-    const lacks = [...new Set([...added, ...taken].flatMap((one) => one.lacks))]
-    const maximum = input.part.max === undefined ? {} : { maximum: exactOf(input.part.max) }
+    const lacks = lacksOf([...added, ...taken])
+    const maximum = input.part.max === undefined ? undefined : exactOf(input.part.max)
     const scale = renormalised(input, added)
     if (scale) {
       // only parts that have a maximum can be brought to the whole; a ledger that lacks something still does
-      const open = [...added.filter((one) => one.maximum === undefined), ...taken].flatMap((one) => one.lacks)
-      return { exact: minus(plus(scale.exact, scale.extra), total(taken)), ...maximum, lacks: [...new Set(open)] }
+      const open = lacksOf([...added.filter((one) => one.maximum === undefined), ...taken])
+      return { exact: minus(plus(scale.exact, scale.extra), total(taken)), maximum, lacks: open }
     }
     const possible = input.terms.convert ? maximaOf(added) : undefined
     const all = possible ? times(over(total(added), possible), exactOf(input.part.max ?? '100')) : total(added)
     const cap = input.terms.cap === undefined ? all : least(all, exactOf(input.terms.cap))
-    return { exact: minus(cap, total(taken)), ...maximum, lacks }
+    return { exact: minus(cap, total(taken)), maximum, lacks }
   },
   explain(input, outcome) {
     const taken = insideOf(input, input.terms.less).map((one) => ` - ${operand(one.exact)}`)
@@ -68,7 +68,12 @@ function insideOf(input: Input, ids: readonly string[]): Outcome[] {
 }
 
 function total(outcomes: readonly Outcome[]): Exact {
-  return outcomes.reduce((so, one) => plus(so, one.exact), ZERO)
+  return sum(outcomes.map((one) => one.exact))
+}
+
+/** What any of them lacks, each said once. */
+function lacksOf(outcomes: readonly Outcome[]): readonly string[] {
+  return outcomes.every((one) => one.lacks.length === 0) ? [] : [...new Set(outcomes.flatMap((one) => one.lacks))]
 }
 
 /** Where the scheme brings what is there to the full maximum: points of the parts present ÷ their maximum × the sum's maximum. */

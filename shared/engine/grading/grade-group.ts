@@ -163,7 +163,9 @@ function isOf(candidate: Candidate, pool: string | undefined, scheme: Scheme): b
 /** Whether a subject's total lacks anything. */
 export function isIncomplete(scheme: Scheme, scored: ScoredSubject): boolean {
   const total = scored.scored.get(scheme.total)
-  return !total || total.lacks.length > 0 || [...scored.scored.values()].some((one) => one.notApplicable)
+  if (!total || total.lacks.length > 0) return true
+  for (const one of scored.scored.values()) if (one.notApplicable) return true
+  return false
 }
 
 /** Whether "no veto" may be believed. */
