@@ -47,7 +47,11 @@ function payLine(scheme: Scheme, { pay, exact, cents, expression }: PaidItem): T
     exact: text,
     shown: cents,
     rounding: `${pay.how === 'pool' ? pay.rounding : 'half-up'} 2`,
-    text: `${expression} = ${text}${text.includes('/') ? ' ≈ ' : ' = '}${cents}`,
+    text: `${expression} = ${isWholeCents(text) ? cents : `${text} ≈ ${cents}`}`,
     basis: pay.basis,
   }
+}
+
+function isWholeCents(exact: string): boolean {
+  return /^\d+(\.\d{1,2})?$/.test(exact)
 }

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { splitPool, toTheCent } from '#shared/engine/prizes/split-pool.ts'
-import { parseExact, round, sum, times, toExactText, toFixed, ZERO, type Exact } from '#shared/numbers/index.ts'
+import { parseExact, round, sum, toFixed, type Exact } from '#shared/numbers/index.ts'
+import type { Cell, TableRows } from '#shared/tables/index.ts'
+import { appraisedInAnyOrder } from './in-any-order.ts'
 import { describePeople } from './people-suite.ts'
+import { recompute } from './recompute.ts'
+import { shippedScheme } from './shipped.ts'
 
 describePeople(new URL('./school-75/', import.meta.url), 'school-75/v1.yaml')
 
@@ -26,28 +29,109 @@ const one = z
   })
   .parse(parse(readFileSync(new URL('./school-75/pay/s-2-pool.yaml', import.meta.url), 'utf8')))
 
-test(`${one.id} ${one.name}（${one.basis}）`, () => {
-  const names = Object.keys(one.people)
-  const by = (values: readonly string[]) => Object.fromEntries(names.map((name, index) => [name, values[index]]))
-  const points = Object.values(one.people).map(([hours, coefficient]) => times(exact(hours), exact(coefficient)))
-  const fees = Object.values(one.people).map(([, , rate], index) => times(points[index] ?? ZERO, exact(rate)))
-  expect(by(fees.map((fee) => toFixed(fee, 2)))).toEqual(one.fees)
-  expect(by(points.map(toExactText))).toEqual(one.points)
-
-  const shares = splitPool(exact(one.pool), points)
-  expect(by(shares.map(toExactText))).toEqual(one.exact)
-  const floors = shares.map((share) => round(share, 2, 'floor'))
-  expect(by(floors.map((floor) => toFixed(floor, 2)))).toEqual(one.floors)
-  const paid = toTheCent(shares)
-  expect(by(paid.map((share) => toFixed(share, 2)))).toEqual(one.paid)
-  expect(toFixed(sum(paid), 2)).toBe(one.sum)
-  expect(paid.filter((share, index) => toExactText(share) !== toExactText(floors[index] ?? ZERO))).toHaveLength(
-    one.centsLeft,
-  )
+const scheme = shippedScheme('school-75/v1.yaml', {
+  readings: { 'S-b3': 'by-lessons' },
+  parameters: { 'bonus-pool': one.pool },
 })
 
-function exact(value: string | number): Exact {
-  const found = parseExact(String(value))
-  if (!found) throw new Error(`${value} is no number`)
+/** The rows of everyone's lessons, with a score so that everything else is complete. */
+function rows(lessons: readonly (readonly Cell[])[]): TableRows[] {
+  const people = Object.keys(one.people)
+  const classes = ['本人', '同事', '考核小组', '学校领导']
+  return [
+    {
+      table: 'persons',
+      columns: ['name', 'group', 'order'],
+      rows: people.map((name, index) => [name, '教职员工', index + 1]),
+    },
+    {
+      table: 'ballots',
+      columns: ['subject', 'evaluatorClass', 'score'],
+      rows: people.flatMap((name) => classes.map((of): Cell[] => [name, of, 90])),
+    },
+    { table: 'lessons', columns: ['subject', 'hours', 'coefficient', 'rate'], rows: lessons },
+  ]
+}
+const lessons = Object.entries(one.people).map(([name, factors]): Cell[] => [name, ...factors])
+
+describe(`${one.id} ${one.name}（${one.basis}）`, () => {
+  const appraisal = appraisedInAnyOrder(scheme, rows(lessons))
+  const names = Object.keys(one.people)
+  const payOf = (name: string, id: string) => {
+    const result = appraisal.results.find((other) => other.name === name)
+    return result?.pay?.find((item) => item.id === id)
+  }
+  const lineOf = (name: string, label: string) =>
+    appraisal.traces?.[name]?.find((line) => line.step === 14 && line.label === label)
+  const by = (of: (name: string) => string | undefined) => Object.fromEntries(names.map((name) => [name, of(name)]))
+
+  test('课时费', () => {
+    expect(by((name) => payOf(name, 'lesson-fee')?.cents)).toEqual(one.fees)
+    expect(lineOf('张', '课时费')?.text).toBe('12 × 1.2 × 30 = 432.00')
+  })
+
+  test('加权课时、应得、舍到分、余下的分、实发', () => {
+    const points = by((name) => lineOf(name, '奖金')?.expression.split(' × ').at(-1))
+    expect(points).toEqual(one.points)
+    expect(by((name) => payOf(name, 'bonus')?.exact)).toEqual(one.exact)
+    const floors = by((name) => toFixed(round(exact(payOf(name, 'bonus')?.exact), 2, 'floor'), 2))
+    expect(floors).toEqual(one.floors)
+    const paid = by((name) => payOf(name, 'bonus')?.cents)
+    expect(paid).toEqual(one.paid)
+    expect(names.filter((name) => paid[name] !== floors[name])).toHaveLength(one.centsLeft)
+    expect(toFixed(sum(Object.values(paid).map(exact)), 2)).toBe(one.sum)
+  })
+
+  test('计分明细中的算式算得出应得数', () => {
+    for (const name of names)
+      for (const label of ['课时费', '奖金']) {
+        const line = lineOf(name, label)
+        expect([name, label, recompute(line?.expression ?? '')]).toEqual([name, label, line?.exact])
+      }
+  })
+})
+
+test('课时没有填齐，奖金不分，并指出是谁', () => {
+  const [, ...others] = lessons
+  const appraisal = appraisedInAnyOrder(scheme, rows(others))
+  expect(appraisal.results.map((one) => one.pay?.map((item) => item.id))).toEqual([
+    undefined,
+    ['lesson-fee'],
+    ['lesson-fee'],
+    ['lesson-fee'],
+  ])
+  const problems = appraisal.findings.filter((one) => one.problem.code === 'missing-value')
+  expect(problems.map(({ problem, places }) => [problem, places])).toEqual([
+    [{ code: 'missing-value', part: '课时费', what: '课时' }, [{ kind: 'subject', subject: '张' }]],
+    [{ code: 'missing-value', part: '奖金', what: '课时' }, [{ kind: 'subject', subject: '张' }]],
+  ])
+})
+
+test('一人几类课，分行填写，相加', () => {
+  const appraisal = appraisedInAnyOrder(scheme, rows([...lessons, ['张', 2, '1.5', 40]]))
+  const pay = appraisal.results.find((one) => one.name === '张')?.pay
+  expect(pay?.map(({ id, cents }) => [id, cents])).toEqual([
+    ['lesson-fee', '552.00'],
+    // 17.4 / 40 × 1000
+    ['bonus', '435.00'],
+  ])
+})
+
+test('负数和没有填的课时', () => {
+  const [, ...others] = lessons
+  const codes = (row: Cell[]) =>
+    appraisedInAnyOrder(scheme, rows([...others, row])).findings.map((one) => one.problem.code)
+  expect(codes(['张', -1, '1.0', 30])).toContain('below-minimum')
+  expect(codes(['张', null, '1.0', 30])).toContain('value-required')
+})
+
+test('没有填奖金总额时只计课时费', () => {
+  const without = shippedScheme('school-75/v1.yaml', { readings: { 'S-b3': 'by-lessons' } })
+  expect(appraisedInAnyOrder(without, rows(lessons)).results[0]?.pay?.map((item) => item.id)).toEqual(['lesson-fee'])
+})
+
+function exact(text: string | undefined): Exact {
+  const found = parseExact(text ?? '')
+  if (!found) throw new Error(`${text ?? ''} is no number`)
   return found
 }
