@@ -2,7 +2,7 @@ import { dirname, posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filesUnder, SOURCES, textOf } from './files.ts'
 
-const sources = ['addin', 'functions', 'shared', 'test'].flatMap((folder) => filesUnder(folder, SOURCES))
+const sources = ['addin', 'functions', 'infra', 'shared', 'test'].flatMap((folder) => filesUnder(folder, SOURCES))
 const texts = filesUnder('', /\.(tsx?|js|mjs|json|ya?ml|md|xml|html|css|txt)$/).filter(
   (path) => path !== 'package-lock.json',
 )

@@ -37,11 +37,12 @@ describe('dependencies', () => {
     expect(named.filter((name) => !(name in all))).toEqual([])
   })
 
-  const imported = new Set(['addin', 'functions', 'shared', 'test'].flatMap(importsUnder).map(packageOf))
+  const imported = new Set(['addin', 'functions', 'infra', 'shared', 'test'].flatMap(importsUnder).map(packageOf))
   const settings = [
     ...filesUnder('', /^[^/]+\.(js|ts|json)$/).filter((file) => file !== 'package-lock.json'),
     ...filesUnder('addin', /\.(tsx?|html|css)$/),
     ...filesUnder('functions', /\.tsx?$/),
+    ...filesUnder('infra', /\.tsx?$/),
     ...filesUnder('test', /\.tsx?$/),
   ].filter((file) => file !== 'package.json')
   const written = [...settings.map(textOf), ...Object.values(manifest.scripts)].join('\n')

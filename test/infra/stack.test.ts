@@ -1,0 +1,211 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions'
+import { describe, expect, test } from 'vitest'
+import { areaOf, AREAS } from '#functions/areas.ts'
+import { operations } from '#functions/operations/index.ts'
+import { siteHeaders } from '#infra/site-headers.ts'
+import { settingsOf } from './installations.ts'
+import { templateOf } from './template.ts'
+
+const prod = templateOf(settingsOf('prod'))
+const china = templateOf(settingsOf('aws-cn'))
+const dev = templateOf(settingsOf('dev', { gate: 'app' }))
+
+describe('the records', () => {
+  test('cost what is asked of them, are encrypted with a key of their own and can be restored', () => {
+    for (const template of [prod, china])
+      template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+        BillingMode: 'PAY_PER_REQUEST',
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+        TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+        StreamSpecification: Match.absent(),
+        Replicas: [
+          Match.objectLike({
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+            DeletionProtectionEnabled: true,
+          }),
+        ],
+      })
+    prod.hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true })
+  })
+
+  test('outlive their stack in prod, and go with it in dev', () => {
+    for (const type of ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::Logs::LogGroup'])
+      prod.allResources(type, { DeletionPolicy: 'Retain' })
+    dev.allResources('AWS::DynamoDB::GlobalTable', { DeletionPolicy: 'Delete' })
+  })
+})
+
+describe('the API', () => {
+  const routesOf = (template: Template) =>
+    Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
+      (one) => one.Properties as Record<string, unknown>, // as CloudFormation has it,
+    )
+
+  test('has a route for each operation and no other, and each leads to the function of its area', () => {
+    const functionOfIntegration = new Map(
+      Object.entries(prod.findResources('AWS::ApiGatewayV2::Integration')).map(([id, { Properties }]) => [
+        id,
+        AREAS.find((area) => JSON.stringify(Properties).includes(`Function${area}Function`)),
+      ]),
+    )
+    const led = routesOf(prod).map(({ RouteKey, Target }) => {
+      const [, id = ''] = /"Ref":"([^"]+)"/.exec(JSON.stringify(Target)) ?? []
+      return [RouteKey, functionOfIntegration.get(id)]
+    })
+    expect(led.sort()).toEqual(operations.map((one) => [`${one.method} ${one.path}`, areaOf(one)]).sort())
+  })
+
+  test('lets no request through without a token of the issuer', () => {
+    for (const template of [prod, china]) {
+      for (const { AuthorizationType } of routesOf(template)) expect(AuthorizationType).toBe('JWT')
+      template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+        AuthorizerType: 'JWT',
+        JwtConfiguration: { Issuer: 'https://login.example.gov.cn', Audience: ['appraise'] },
+      })
+    }
+  })
+
+  test('leaves tokens to the service where AWS cannot reach the issuer', () => {
+    for (const { AuthorizationType } of routesOf(dev)) expect(AuthorizationType).toBe('NONE')
+    dev.resourceCountIs('AWS::ApiGatewayV2::Authorizer', 0)
+  })
+
+  test('slows down who asks too much, and logs who asked', () => {
+    prod.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingBurstLimit: 600, ThrottlingRateLimit: 300 },
+      AccessLogSettings: Match.objectLike({ DestinationArn: Match.anyValue() }),
+    })
+  })
+})
+
+test('functions run on arm64 and Node 24, each told of one table and one issuer', () => {
+  prod.allResourcesProperties('AWS::Lambda::Function', {
+    Runtime: 'nodejs24.x',
+    Architectures: ['arm64'],
+    MemorySize: 1769,
+    Timeout: 29,
+    Environment: {
+      Variables: {
+        TABLE_NAME: Match.anyValue(),
+        ISSUER: 'https://login.example.gov.cn',
+        AUDIENCE: 'appraise',
+        JWKS_URI: 'https://login.example.gov.cn/jwks',
+        TENANT_NAMES: '{"shili":"示例区"}',
+        FIRST_ADMINS: '{}',
+        TOKEN_CLAIMS: 'ignored',
+      },
+    },
+  })
+})
+
+describe('the add-in’s site', () => {
+  test('gives every page its strict headers', () => {
+    const headers = siteHeaders(settingsOf('prod'))
+    prod.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: { ContentSecurityPolicy: headers['content-security-policy'], Override: true },
+          StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true, Override: true },
+          ContentTypeOptions: { Override: true },
+          ReferrerPolicy: { ReferrerPolicy: 'no-referrer', Override: true },
+        },
+        CustomHeadersConfig: {
+          Items: [{ Header: 'permissions-policy', Value: headers['permissions-policy'], Override: true }],
+        },
+      },
+    })
+  })
+
+  test('runs only our scripts and Office.js, talks only to itself and the sign-in, and shows only inside Excel', () => {
+    const settings = settingsOf('prod', { signInOrigins: 'https://token.example.gov.cn' })
+    const directives = siteHeaders(settings)['content-security-policy'].split('; ')
+    expect(directives).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self' https://appsforoffice.microsoft.com",
+        "connect-src 'self' https://login.example.gov.cn https://token.example.gov.cn https://appsforoffice.microsoft.com",
+      ]),
+    )
+    expect(directives.join()).not.toMatch(/unsafe-eval|\*[ ;,]/)
+    expect(directives.find((one) => one.startsWith('frame-ancestors'))).toContain('officeapps.live.com')
+    const inChina = siteHeaders(settingsOf('aws-cn'))['content-security-policy']
+    expect(inChina).toContain('partner.officewebapps.cn')
+    expect(inChina).not.toContain('officeapps.live.com')
+  })
+
+  test('serves pages and service under one name, the service never from a cache', () => {
+    prod.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        Aliases: ['kaohe.example.gov.cn'],
+        ViewerCertificate: Match.objectLike({ MinimumProtocolVersion: 'TLSv1.2_2021', SslSupportMethod: 'sni-only' }),
+        CacheBehaviors: [
+          // 4135ea2d… is CloudFront's own policy that caches nothing
+          Match.objectLike({ PathPattern: '/v1/*', CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad' }),
+        ],
+      }),
+    })
+    prod.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    })
+  })
+
+  test('takes in China an access identity and a certificate from IAM', () => {
+    china.resourceCountIs('AWS::CloudFront::OriginAccessControl', 0)
+    china.resourceCountIs('AWS::CloudFront::CloudFrontOriginAccessIdentity', 1)
+    china.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        ViewerCertificate: {
+          IamCertificateId: 'ASCA0000EXAMPLE00000',
+          MinimumProtocolVersion: 'TLSv1.2_2021',
+          SslSupportMethod: 'sni-only',
+        },
+      }),
+    })
+  })
+
+  test('is left out where the office has a web server of its own', () => {
+    dev.resourceCountIs('AWS::CloudFront::Distribution', 0)
+    dev.resourceCountIs('AWS::S3::Bucket', 0)
+  })
+
+  test('stands behind the firewall once there is one', () => {
+    const webAclArn = 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/appraise/1'
+    const guarded = templateOf(settingsOf('prod', { webAclArn }))
+    guarded.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({ WebACLId: webAclArn }),
+    })
+    const firewall = templateOf(settingsOf('prod'), 'AppraiseFirewall-prod')
+    firewall.hasResourceProperties('AWS::WAFv2::WebACL', { Scope: 'CLOUDFRONT' })
+    firewall.hasOutput('WebAclArn', {})
+  })
+})
+
+test('nowhere is there a thing that China does not have', () => {
+  const types = Object.values(china.toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type)
+  expect(types.filter((type) => /Cognito|OriginAccessControl|WAF|CertificateManager/.test(type))).toEqual([])
+})
+
+describe('whoever runs it', () => {
+  test('is told by mail of what rings and of what it costs', () => {
+    prod.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'kaohe@example.gov.cn' })
+    const alarms = Object.values(prod.findResources('AWS::CloudWatch::Alarm'))
+    for (const { Properties } of alarms) expect(Properties).toMatchObject({ AlarmActions: [expect.anything()] })
+    prod.hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: Match.objectLike({ BudgetLimit: { Amount: 100, Unit: 'USD' } }),
+    })
+    china.hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: Match.objectLike({ BudgetLimit: { Amount: 700, Unit: 'CNY' } }),
+    })
+  })
+
+  test('has one page to look at and logs of a year', () => {
+    prod.resourceCountIs('AWS::CloudWatch::Dashboard', 1)
+    prod.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 365 })
+    dev.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 })
+  })
+})
