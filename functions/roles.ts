@@ -56,5 +56,8 @@ export const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   recompute: ABOVE_UNITS,
   'list-members': ['office', 'auditor', 'admin'],
   'put-member': ADMIN,
+  'verify-event': OFFICE,
+  'confirm-inspection': ['office', 'unit'],
+  'reverse-row': OFFICE,
   'remove-member': ADMIN,
 }

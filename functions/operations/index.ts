@@ -49,6 +49,9 @@ import { listObjections } from './list-objections.ts'
 import { previewReview } from './preview-review.ts'
 import { reviewObjection } from './review-objection.ts'
 import { withdrawObjection } from './withdraw-objection.ts'
+import { verifyEvent } from './verify-event.ts'
+import { confirmInspection } from './confirm-inspection.ts'
+import { reverseRow } from './reverse-row.ts'
 
 /** Every operation of the service. */
 export const operations: readonly Operation[] = [
@@ -102,4 +105,7 @@ export const operations: readonly Operation[] = [
   listMembers,
   putMember,
   removeMember,
+  verifyEvent,
+  confirmInspection,
+  reverseRow,
 ]

@@ -10,6 +10,7 @@ import { auditOf, idempotencyOf, settle } from '../settle.ts'
 import { findCycle } from './find-cycle.ts'
 import { mayWriteNow } from './may-write-now.ts'
 import { rowsRefused } from './rows-refused.ts'
+import { refusedAsStanding } from './standing-rows.ts'
 import { tooLongCell } from './too-much.ts'
 import { refusedForUnit } from './unit-patch.ts'
 
@@ -21,8 +22,13 @@ export const patchTables = operation(endpoint, async ({ params, body }, context)
   if (isRefused(cycle)) return cycle
   const refusal =
     wrongPatch(body.tables) ??
-    (await mayWriteNow(context, cycle)) ??
-    (await refusedForUnit(context, params.cycle, body.tables))
+    (await mayWriteNow(
+      context,
+      cycle,
+      body.tables.map(({ table }) => table),
+    )) ??
+    (await refusedForUnit(context, params.cycle, body.tables)) ??
+    (await refusedAsStanding(context, params.cycle, body.tables))
   if (refusal) return refusal
   const tables = body.tables.map(({ table, changes }) => ({
     table,

@@ -21,8 +21,11 @@ export async function storedTables({ db, caller }: Context, cycleId: string): Pr
       .filter(({ rows }) => rows.length > 0)
       .map(({ table, rows }) => {
         const columns = definitionOf(table).columns.map(({ key }) => key)
-        // patch-tables lets in nothing but cells
-        const cells = rows.map(({ values }) => columns.map((key) => (values[key] ?? null) as Cell))
+        const reversed = new Set(rows.map(({ values }) => values.reverses))
+        const cells = rows.map(({ rowId, values }) =>
+          // a row taken back is named by its id, whatever number its clerk gave it
+          columns.map((key) => (key === 'serial' && reversed.has(rowId) ? rowId : (values[key] ?? null)) as Cell),
+        )
         return { table, columns, rows: cells }
       }),
   }

@@ -52,6 +52,9 @@ const MATRIX: Readonly<Record<string, string>> = {
   recompute: 'o..la.',
   'list-members': 'o...ad',
   'put-member': '.....d',
+  'verify-event': 'o.....',
+  'confirm-inspection': 'ou....',
+  'reverse-row': 'o.....',
   'remove-member': '.....d',
 }
 
