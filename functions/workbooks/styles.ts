@@ -44,7 +44,12 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
     numFmt: POINTS,
     alignment: { horizontal: 'right', vertical: 'center', indent: 1 },
   },
-  'result-words': { ...CELL, fill: RESULT_FILL, alignment: { vertical: 'center', wrapText: true } },
+  'result-words': {
+    ...CELL,
+    font: { name: SONG, size: 9 },
+    fill: RESULT_FILL,
+    alignment: { vertical: 'center', wrapText: true },
+  },
   plain: { font: { name: SONG, size: 11 }, alignment: { vertical: 'center', wrapText: true } },
   'plain-bold': { font: { name: HEI, size: 12 }, alignment: { vertical: 'center' } },
   key: { font: { name: SONG, size: 11, color: { rgb: '595959' } }, alignment: { vertical: 'center' } },

@@ -37,7 +37,13 @@ export function needsAllGroups({ grades: { quota } }: Scheme): boolean {
   return quota.kind === 'seats' && quota.places.some(({ overGroups }) => overGroups !== undefined)
 }
 
-/** Rows of the table of seats: label, grade, share, 测算数, 核定名额. */
+/** Whether seats come from a share, or are held against one; else they are simply entered. */
+export function showsShares({ grades: { quota } }: Scheme): boolean {
+  if (quota.kind !== 'seats') return true
+  return quota.check !== undefined || quota.places.some(({ atMost }) => atMost !== undefined)
+}
+
+/** Rows of the table of seats: label, grade, 比例 and 测算数 where there are any, 核定名额. */
 export function seatRows(scheme: Scheme, lines: readonly CountedLine[]): (string | number)[][] {
   const named = new Set(gradesWithSeats(scheme).map(({ grade }) => grade))
   const sizes = scheme.groups.map(({ id }) => ({
@@ -47,6 +53,6 @@ export function seatRows(scheme: Scheme, lines: readonly CountedLine[]): (string
   return lines.flatMap(({ label, group, pool, size, fails }) =>
     seatsFor(scheme, size, fails, 0, { group, sizes, ...(pool ? { pool: pool.id } : {}) })
       .filter(({ grade }) => named.has(grade))
-      .map((one) => [label, one.grade, one.share, one.exact, one.seats]),
+      .map((one) => [label, one.grade, ...(showsShares(scheme) ? [one.share, one.exact] : []), one.seats]),
   )
 }

@@ -1,5 +1,6 @@
 import type { SubjectResult } from '../engine/result.ts'
 import type { Part, Scheme } from '../scheme/schema.ts'
+import type { Pay } from '../scheme/pay-schema.ts'
 import type { Standing } from '../tables/index.ts'
 
 /** What a cell shows where nothing of the kind is due. */
@@ -41,36 +42,59 @@ export function shownGrade({ gradeState, grade, standing }: SubjectResult): Show
 
 /** Something a result brings beside its grade: its name in formulas in either language, and what it shows. */
 export interface Outcome {
-  readonly id: 'bars' | 'prize' | 'money' | 'consequences'
+  readonly id: string
   readonly title: string
+  readonly kind: 'bars' | 'prize' | 'money' | 'consequences'
   readonly shown: (result: SubjectResult) => Shown
 }
 
-const BARS: Outcome = { id: 'bars', title: '参评限制', shown: ({ eligibility = [] }) => eligibility.join('；') }
+const BARS: Outcome = {
+  id: 'bars',
+  title: '参评限制',
+  kind: 'bars',
+  shown: ({ eligibility = [] }) => eligibility.join('；'),
+}
 const PRIZE: Outcome = {
   id: 'prize',
   title: '奖项',
+  kind: 'prize',
   shown: ({ prize }) => (prize === undefined ? NOT_DUE : (prize ?? undefined)),
 }
 const MONEY: Outcome = {
   id: 'money',
   title: '奖金',
+  kind: 'money',
   shown: ({ prize, money }) => (money === undefined ? (prize === undefined ? NOT_DUE : undefined) : Number(money)),
 }
 const CONSEQUENCES: Outcome = {
   id: 'consequences',
   title: '结果运用',
+  kind: 'consequences',
   shown: ({ consequences = [] }) => consequences.join('；'),
 }
 
 /** The outcomes a scheme has, in the order in which they are shown. */
-export function outcomesOf({ prizes, consequences, grades }: Scheme): Outcome[] {
+export function outcomesOf({ prizes, consequences, grades, pay = [] }: Scheme): Outcome[] {
   return [
     ...(grades.eligibility ? [BARS] : []),
     ...(prizes ? [PRIZE] : []),
     ...(prizes?.payout?.amount === undefined ? [] : [MONEY]),
+    ...pay.map(payFor),
     ...(consequences ? [CONSEQUENCES] : []),
   ]
+}
+
+/** What the work done pays, of one kind. */
+function payFor({ id, title }: Pick<Pay, 'id' | 'title'>): Outcome {
+  return {
+    id,
+    title,
+    kind: 'money',
+    shown({ pay }) {
+      const paid = pay?.find((one) => one.id === id)
+      return paid && Number(paid.cents)
+    },
+  }
 }
 
 function isRankedElsewhere({ grades }: Scheme, { group }: SubjectResult): boolean {

@@ -10,7 +10,7 @@ import { subjectWords } from '#shared/workbook/subject-words.ts'
 import type { CellPatch } from './patch-cells.ts'
 import { headingOf, textOf } from './sheet-text.ts'
 
-const SEAT_HEADINGS = ['等次', '测算数', '核定名额']
+const SEAT_HEADINGS = ['等次', '核定名额']
 
 /** What 名额 is to hold: values in place of the add-in's formula; Excel's own formulas stay, with their new value beside them. */
 export function quotaPatches(sheet: Sheet, scheme: Scheme, appraisal: Appraisal): Map<string, CellPatch> {

@@ -2,7 +2,7 @@ import { unescapeXml } from './xml.ts'
 import type { CellPatch } from './patch-cells.ts'
 
 const SHOWING =
-  /<(?:\w+:)?c\b[^>]*?\sr="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f\b[^>]*>IFERROR\('?([^!'(]+)'?!\$?([A-Z]+)\$?(\d+),([^<]*?)\)<\//gs
+  /<(?:\w+:)?c\b[^>]*?\sr="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f\b[^>]*>IFERROR\('?([^!'(]+)'?!\$?([A-Z]+)\$?(\d+),([^<]*?)\)(?:&amp;(?:""|&quot;&quot;))?<\//gs
 
 /** Cells of printed sheets that only show a result, with its new value beside their formula. */
 export function shownElsewhere(

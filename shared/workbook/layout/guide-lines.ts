@@ -16,7 +16,7 @@ const FIRST = 1
 const [MIDDLE_FROM, MIDDLE_TO] = [2, 6]
 /** So many characters stand in one line of the whole width, and of the columns of the table of sheets. */
 const WHOLE_WIDTH = 96
-const TABLE_WIDTHS = [14, 54, 26]
+const TABLE_WIDTHS = [16, 54, 28]
 const HEIGHTS = { one: 20, two: 34, title: 34, gap: 8 }
 
 /** The cells of the guide's lines. */

@@ -5,6 +5,7 @@ import { sheetColumns } from '../sheet-columns.ts'
 import type { InputSheet } from '../sheet-names.ts'
 import { area } from './areas.ts'
 import { rowsOnSheet } from './empty-rows.ts'
+import { fittedColumns, isWrapped, wrappedHeights } from './fitted-columns.ts'
 import { highlightsOf } from './highlights.ts'
 import { hintOf } from './hints.ts'
 import { HEADING_ROW, type InputContext } from './input-context.ts'
@@ -13,7 +14,7 @@ import { validationsOf } from './validations.ts'
 
 /** A sheet with one Excel table, its rows and some empty ones; the last column, hidden, is the system's. */
 export function inputSheet(context: InputContext, sheet: InputSheet, rows: TableRows | undefined): SheetModel {
-  const columns = sheetColumns(context.scheme, sheet)
+  const columns = fittedColumns(context.scheme, sheet, sheetColumns(context.scheme, sheet), rows)
   const body = bodyOf(columns, rows, rowsOnSheet(sheet.table, rows?.rows.length ?? 0))
   const width = columns.length + 1
   const last = HEADING_ROW + body.length
@@ -35,6 +36,9 @@ export function inputSheet(context: InputContext, sheet: InputSheet, rows: Table
       [0, 30],
       [1, heightOf(hint, across)],
       [HEADING_ROW, 30],
+      ...wrappedHeights(columns, rows).flatMap((height, index) =>
+        height === undefined ? [] : [[HEADING_ROW + 1 + index, height] as const],
+      ),
     ]),
     merges: [area(0, 0, 0, columns.length - 1), area(1, 0, 1, columns.length - 1)],
     table: { name: sheet.tableName, area: area(HEADING_ROW, 0, last, width - 1), headings },
@@ -77,11 +81,12 @@ function cellValue({ key, kind }: Column, value: Cell): Cell {
   return becomes && typeof value === 'string' && isNumber.test(value) ? Number(value) : value
 }
 
-function styleOf({ key, kind, width }: Column): StyleName {
+function styleOf(column: Column): StyleName {
+  const { key, kind } = column
   if (kind === 'number' || kind === 'points' || kind === 'whole') return 'number'
   if (kind === 'date') return 'date'
   if (kind === 'yes-no' || CENTRED.has(key)) return 'centred'
-  return (width ?? 12) >= 26 ? 'wrapped' : 'text'
+  return isWrapped(column) ? 'wrapped' : 'text'
 }
 
 const CENTRED = new Set(['serial', 'code', 'status', 'ballot', 'rating'])

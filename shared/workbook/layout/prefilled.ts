@@ -1,5 +1,6 @@
 import type { Part, Scheme } from '../../scheme/schema.ts'
 import { definitionOf, type Cell, type TableRows } from '../../tables/index.ts'
+import { isScoredFor } from '../scored-groups.ts'
 import { takesSingleBallots, tablesRead } from '../tables-read.ts'
 
 /** What a scheme lets a new workbook fill in: the roster, the indicators, a row for every score and review asked for. */
@@ -12,9 +13,11 @@ export function prefilledTables(scheme: Scheme): TableRows[] {
       order: index + 1,
     })),
   )
-  const scored = scheme.parts.flatMap(scoredByIndicator)
-  const reviews = scheme.parts.flatMap(({ score }) =>
-    score.by === 'evaluator-classes' && !takesSingleBallots(score) ? [score.classes] : [],
+  const scored = scheme.parts.flatMap((part) => scoredByIndicator(part).map((asked) => ({ ...asked, of: part })))
+  const reviews = scheme.parts.flatMap((part) =>
+    part.score.by === 'evaluator-classes' && !takesSingleBallots(part.score)
+      ? [{ part, classes: part.score.classes }]
+      : [],
   )
   const prefilled: TableRows[] = [
     {
@@ -38,14 +41,22 @@ export function prefilledTables(scheme: Scheme): TableRows[] {
       table: 'observations',
       columns: ['serial', 'subject', 'part', 'indicator', 'period'],
       rows: numbered(
-        units.flatMap(({ name }) => scored.map(({ part, title, period }) => [name, part, title, period ?? null])),
+        units.flatMap(({ name, group }) =>
+          scored
+            .filter(({ of }) => isScoredFor(of, group))
+            .map(({ part, title, period }) => [name, part, title, period ?? null]),
+        ),
       ),
     },
     {
       table: 'ballots',
       columns: ['serial', 'subject', 'evaluatorClass'],
-      rows: reviews.flatMap((classes) =>
-        numbered(units.flatMap(({ name }) => classes.map(({ title }) => [name, title]))),
+      rows: reviews.flatMap(({ part, classes }) =>
+        numbered(
+          units
+            .filter(({ group }) => isScoredFor(part, group))
+            .flatMap(({ name }) => classes.map(({ title }) => [name, title])),
+        ),
       ),
     },
     {

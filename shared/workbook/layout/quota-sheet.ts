@@ -33,7 +33,7 @@ export function quotaSheet(
   const column = (at: number): string => rangeOf({ row: LINES_FROM, column: at }, { row: last, column: at })
   const seats = seatTable(scheme, appraisal)
   const seatsFrom = last + 4
-  const width = lines.length === 1 ? 3 : 4
+  const width = (seats[0]?.length ?? 1) - 1
   const spill = area(seatsFrom, 0, seatsFrom + seats.length - 1, width)
   const call = storedCall('QUOTA', [column(0), column(1), ...(fails ? [column(2)] : [])])
   const blank: null[] = []

@@ -1,6 +1,7 @@
 import type { SubjectResult } from '../../engine/result.ts'
 import type { Part, Scheme } from '../../scheme/schema.ts'
 import type { Cell } from '../../tables/index.ts'
+import { isScoredFor } from '../scored-groups.ts'
 import { outcomesOf, shownGrade, shownPart, shownRank, shownTotal, type Outcome, type Shown } from '../shown-outcome.ts'
 import { quoted } from './formulas.ts'
 
@@ -13,6 +14,8 @@ export interface ResultColumn {
   readonly width: number
   /** Points and money have two decimals; words wrap. */
   readonly look: 'points' | 'centred' | 'words'
+  /** Whether it shows nothing where there is nothing to say. */
+  readonly mayBeBlank?: true
   readonly part?: Part
   readonly call: { readonly name: string; readonly args: readonly string[] }
   readonly value: (result: SubjectResult) => Cell
@@ -21,7 +24,9 @@ export interface ResultColumn {
 /** Points by part, then total, rank, grade and what else follows. Sums on the way to the total are left out. */
 export function resultColumns(scheme: Scheme): ResultColumn[] {
   const total = scheme.parts.find(({ id }) => id === scheme.total)
-  const parts = scheme.parts.filter((part) => part.id !== scheme.total && !isPlainSum(part))
+  const parts = scheme.parts.filter(
+    (part) => part.id !== scheme.total && !isPlainSum(part) && scheme.groups.some((group) => isScoredFor(part, group)),
+  )
   return [
     ...parts.map((part): ResultColumn => ({
       heading: headingOf(part),
@@ -57,17 +62,17 @@ export function resultColumns(scheme: Scheme): ResultColumn[] {
   ]
 }
 
-const OUTCOME_LOOKS: Readonly<Record<Outcome['id'], Pick<ResultColumn, 'width' | 'look'>>> = {
-  bars: { width: 12, look: 'centred' },
+const OUTCOME_LOOKS: Readonly<Record<Outcome['kind'], Pick<ResultColumn, 'width' | 'look' | 'mayBeBlank'>>> = {
+  bars: { width: 12, look: 'centred', mayBeBlank: true },
   prize: { width: 11, look: 'centred' },
   money: { width: 13, look: 'points' },
-  consequences: { width: 46, look: 'words' },
+  consequences: { width: 60, look: 'words', mayBeBlank: true },
 }
 
-function outcomeColumn({ id, title, shown }: Outcome): ResultColumn {
+function outcomeColumn({ title, kind, shown }: Outcome): ResultColumn {
   return {
-    heading: id === 'money' ? `${title}(元)` : title,
-    ...OUTCOME_LOOKS[id],
+    heading: kind === 'money' ? `${title}(元)` : title,
+    ...OUTCOME_LOOKS[kind],
     call: { name: 'OUTCOME', args: [quoted(title)] },
     value: (result) => cellOf(shown(result)),
   }

@@ -1,13 +1,12 @@
 import type { Appraisal } from '../../engine/result.ts'
 import type { Scheme } from '../../scheme/schema.ts'
-import { gradesWithSeats, quotaLines } from '../quota-lines.ts'
+import { gradesWithSeats, quotaLines, showsShares } from '../quota-lines.ts'
 import { subjectWords } from '../subject-words.ts'
-
-const HEADINGS = ['等次', '比例', '测算数', '核定名额']
 
 /** The headings of the table of seats; a line of its own needs no name. */
 export function seatHeadings(scheme: Scheme, lines: number): string[] {
-  return lines === 1 ? HEADINGS : [subjectWords(scheme).group, ...HEADINGS]
+  const label = lines === 1 ? [] : [subjectWords(scheme).group]
+  return [...label, '等次', ...(showsShares(scheme) ? ['比例', '测算数'] : []), '核定名额']
 }
 
 /** The table that QUOTA spills: its headings, then the seats of each grade, by line where there are several; blank until computed. */
@@ -17,7 +16,8 @@ export function seatTable(scheme: Scheme, appraisal: Appraisal | undefined): (st
     const result = appraisal?.groups.find((one) => one.group === group)
     return gradesWithSeats(scheme).map(({ grade, share }) => {
       const seats = result?.seats.find((one) => one.grade === grade && (!pool || one.pool === pool.title))
-      const row = seats ? [grade, seats.share, seats.exact, seats.seats] : [grade, share, '', '']
+      const measured = seats ? [seats.share, seats.exact] : [share, '']
+      const row = [grade, ...(showsShares(scheme) ? measured : []), seats?.seats ?? '']
       return lines.length === 1 ? row : [label, ...row]
     })
   })

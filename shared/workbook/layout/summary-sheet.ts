@@ -8,6 +8,7 @@ import { area } from './areas.ts'
 import { dataArguments, quoted, storedCall } from './formulas.ts'
 import { resultColumns, type ResultColumn } from './result-columns.ts'
 import { STYLE_OF_LOOK } from './result-looks.ts'
+import { linesOf } from './words-lines.ts'
 import { textWidth, widthOf } from './text-width.ts'
 import type { ListedUnit } from './units.ts'
 
@@ -106,18 +107,19 @@ export function summarySheet(scheme: Scheme, sheets: readonly InputSheet[], unit
 }
 
 const LINE = 15
+/** A line of the small print in which words stand. */
+const SMALL_LINE = 12
 
 function headingHeight(columns: readonly ResultColumn[]): number {
   return Math.max(2, ...columns.map(({ heading, width }) => Math.ceil(textWidth(heading) / (width - 1)))) * LINE + 4
 }
 
-/** The height of a row whose words take several lines. */
+/** The height of a row where words may take several lines: two until they are known. */
 function wrappedHeight(row: readonly ModelCell[], columns: readonly ResultColumn[]): number[] {
-  const lines = columns.map(({ look, width }, offset) =>
-    look === 'words' ? Math.ceil(textWidth(String(row[SUMMARY_RESULTS + offset]?.value ?? '')) / (width - 2)) : 1,
+  const lines = columns.flatMap(({ look, width }, offset) =>
+    look === 'words' ? [linesOf(row[SUMMARY_RESULTS + offset]?.value, width)] : [],
   )
-  const most = Math.max(...lines)
-  return most > 1 ? [most * LINE + 3] : []
+  return lines.length === 0 ? [] : [Math.max(2, ...lines) * SMALL_LINE + 4]
 }
 
 /** A group or name; from the roster by formula where that is still to be filled in. */
@@ -136,8 +138,10 @@ function named(
   return { value: '', style: 'text', formula: { text: `IF(${from}="","",${from})` } }
 }
 
-/** The address of one result of one unit in 汇总, counted from nought; for sheets that show it. */
-export function summaryAddress(scheme: Scheme, unit: number, heading: string): string {
+/** The formula that shows one result of one subject as 汇总 has it; nothing where that is an error. */
+export function shownFromSummary(scheme: Scheme, unit: number, { heading, mayBeBlank }: ResultColumn): string {
   const offset = resultColumns(scheme).findIndex((column) => column.heading === heading)
-  return `${SHEETS.summary}!${addressOf(SUMMARY_FROM + unit, SUMMARY_RESULTS + offset)}`
+  const cell = `${SHEETS.summary}!${addressOf(SUMMARY_FROM + unit, SUMMARY_RESULTS + offset)}`
+  // an empty cell that is referred to would be nought
+  return `IFERROR(${cell},"")${mayBeBlank ? '&""' : ''}`
 }

@@ -16,5 +16,5 @@ export function widthOf(texts: readonly string[], least: number, most: number): 
 
 /** The height of a row for a text that wraps in so many characters. */
 export function heightOf(text: string, width: number): number {
-  return ROOM + LINE * Math.max(1, Math.ceil((textWidth(text) * 1.05) / width))
+  return ROOM + LINE * Math.max(1, Math.ceil(textWidth(text) / width))
 }

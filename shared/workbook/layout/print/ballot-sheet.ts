@@ -1,5 +1,6 @@
 import type { Part, Scheme, Score } from '../../../scheme/schema.ts'
 import type { ModelCell, SheetModel } from '../../model.ts'
+import { isScoredFor } from '../../scored-groups.ts'
 import { SHEETS } from '../../sheet-names.ts'
 import { subjectWords } from '../../subject-words.ts'
 import { area } from '../areas.ts'
@@ -12,8 +13,10 @@ const BLOCKS_FROM = 3
 /** 领导评价表, 评议票: everyone on one sheet of paper, for one evaluator to fill in by hand; undefined where nobody is reviewed. */
 export function ballotSheet(scheme: Scheme, units: readonly ListedUnit[]): SheetModel | undefined {
   const review = scheme.parts.findLast((part): part is Review => part.score.by === 'evaluator-classes')
-  const listed = units.map((unit, index) => ({ ...unit, index })).filter(({ group }) => concerns(review, group))
-  if (!review || listed.length === 0) return undefined
+  if (!review) return undefined
+  const reviewed = new Set(scheme.groups.filter((group) => isScoredFor(review, group)).map(({ id }) => id))
+  const listed = units.filter(({ group }) => reviewed.has(group))
+  if (listed.length === 0) return undefined
   const { subject, kind } = subjectWords(scheme)
   const { options, classes } = review.score
   const empty = (): ModelCell => ({ value: null, style: 'print-centred' })
@@ -65,16 +68,11 @@ export function ballotSheet(scheme: Scheme, units: readonly ListedUnit[]): Sheet
       ...blocks.merges,
       area(sign, 0, sign, lastColumn),
     ],
-    print: { paper: 'a3', area: area(0, 0, sign, lastColumn), onePage: true },
+    print: { paper: blocks.paper, area: area(0, 0, sign, lastColumn), onePage: true },
   }
 }
 
 type Review = Part & { readonly score: Score<'evaluator-classes'> }
-
-/** Whether a part is scored for a group. */
-function concerns(part: Review | undefined, group: string): boolean {
-  return part?.groups?.includes(group) ?? true
-}
 
 /** Who reviews leaders signs; ballots are cast without a name. */
 function signature(signed: boolean): string {

@@ -18,6 +18,7 @@ export interface Blocks {
   readonly merges: readonly Area[]
   readonly lastRow: number
   readonly lastColumn: number
+  readonly paper: 'a3' | 'a4'
 }
 
 /** A table of the sheet: a group, or a part of a long one. */
@@ -26,6 +27,12 @@ interface Block {
   readonly listed: readonly { readonly unit: ListedUnit; readonly inGroup: number; readonly inAll: number }[]
 }
 
+/** Narrower than this, in characters, a sheet's title would not fit over its blocks. */
+const LEAST_WIDTH = 104
+/** Columns of this width or more may grow. */
+const GROWS_FROM = 8
+/** A sheet up to this width is printed on A4. */
+const A4_WIDTH = 130
 /** The gap between two blocks, in characters. */
 const GAP = 2
 /** So many blocks stand beside one another; further ones begin a band below. */
@@ -50,9 +57,29 @@ export function groupBlocks(
     rows.push(...band.rows)
     merges.push(...band.merges)
   }
-  const block = columns.map(({ width }) => width)
+  const block = stretched(columns, abreast)
   const widths = Array.from({ length: abreast }, (_, index) => (index === 0 ? block : [GAP, ...block])).flat()
-  return { rows, widths, merges, lastRow: from + rows.length - 1, lastColumn: widths.length - 1 }
+  return {
+    rows,
+    widths,
+    merges,
+    lastRow: from + rows.length - 1,
+    lastColumn: widths.length - 1,
+    paper: widths.reduce((so, width) => so + width, 0) <= A4_WIDTH ? 'a4' : 'a3',
+  }
+}
+
+/** The widths of a block's columns; the wider ones grow where all blocks together would be too narrow. */
+function stretched(columns: readonly BlockColumn[], abreast: number): number[] {
+  const fixed = sumOf(columns.filter(({ width }) => width < GROWS_FROM))
+  const growing = sumOf(columns.filter(({ width }) => width >= GROWS_FROM))
+  const room = (LEAST_WIDTH - GAP * (abreast - 1)) / abreast - fixed
+  const factor = Math.max(1, room / growing)
+  return columns.map(({ width }) => (width < GROWS_FROM ? width : Math.round(width * factor * 10) / 10))
+}
+
+function sumOf(columns: readonly BlockColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0)
 }
 
 function bandOf(

@@ -6,8 +6,9 @@ import { subjectWords } from '../../subject-words.ts'
 import { area } from '../areas.ts'
 import { headingOf, isPlainSum, NOT_AVAILABLE, resultColumns, type ResultColumn } from '../result-columns.ts'
 import { PRINT_STYLE_OF_LOOK } from '../result-looks.ts'
-import { SUMMARY_FROM, SUMMARY_NAME, summaryAddress } from '../summary-sheet.ts'
-import { textWidth, widthOf } from '../text-width.ts'
+import { SUMMARY_FROM, SUMMARY_NAME, shownFromSummary } from '../summary-sheet.ts'
+import { linesOf } from '../words-lines.ts'
+import { widthOf } from '../text-width.ts'
 import type { ListedUnit } from '../units.ts'
 
 const HEADINGS = 2
@@ -43,7 +44,7 @@ export function scoresSheet(scheme: Scheme, units: readonly ListedUnit[]): Sheet
       return {
         value: value === NOT_AVAILABLE ? '' : value,
         style: PRINT_STYLE_OF_LOOK[column.look],
-        formula: { text: `IFERROR(${summaryAddress(scheme, index, column.heading)},"")` },
+        formula: { text: shownFromSummary(scheme, index, column) },
       }
     }),
     { value: null, style: 'print-text' },
@@ -82,7 +83,9 @@ export function scoresSheet(scheme: Scheme, units: readonly ListedUnit[]): Sheet
   }
 }
 
-const PRINT_WIDTHS: Partial<Record<ResultColumn['look'], number>> = { points: 12, words: 40 }
+/** The width of a column of words on paper. */
+const WORDS_WIDTH = 60
+const PRINT_WIDTHS: Partial<Record<ResultColumn['look'], number>> = { points: 12, words: WORDS_WIDTH }
 
 function leadingColumns(scheme: Scheme, units: readonly ListedUnit[]): Leading[] {
   const words = subjectWords(scheme)
@@ -101,11 +104,10 @@ function shown(unit: ListedUnit, index: number, column: number, value: string | 
   return { value: '', style, formula: { text } }
 }
 
-/** One line, or as many as words in small print take. */
+/** One line; where words may stand, as many as they take in small print, and two until they are known. */
 function rowHeight(row: readonly ModelCell[]): number {
-  const words = row.flatMap(({ value, style }) => (style === 'print-words' ? [String(value ?? '')] : []))
-  const lines = Math.max(1, ...words.map((text) => Math.ceil(textWidth(text) / 46)))
-  return lines === 1 ? 16.2 : lines * 12 + 4
+  const lines = row.flatMap(({ value, style }) => (style === 'print-words' ? [linesOf(value, WORDS_WIDTH)] : []))
+  return lines.length === 0 ? 16.2 : Math.max(2, ...lines) * 12 + 4
 }
 
 /** Parts that add up to one sum stand under its heading; all others reach over both rows. */

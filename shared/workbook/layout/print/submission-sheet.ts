@@ -6,7 +6,7 @@ import { subjectWords } from '../../subject-words.ts'
 import { area } from '../areas.ts'
 import { NOT_AVAILABLE, resultColumns } from '../result-columns.ts'
 import { PRINT_STYLE_OF_LOOK } from '../result-looks.ts'
-import { summaryAddress } from '../summary-sheet.ts'
+import { shownFromSummary } from '../summary-sheet.ts'
 import { widthOf } from '../text-width.ts'
 import type { ListedUnit } from '../units.ts'
 import { groupBlocks, type BlockColumn } from './group-blocks.ts'
@@ -35,14 +35,14 @@ export function submissionSheet(scheme: Scheme, units: readonly ListedUnit[]): S
       cell: (unit, { inAll }) => ({
         value: shownOrBlank(unit.result ? column.value(unit.result) : ''),
         style: PRINT_STYLE_OF_LOOK[column.look],
-        formula: { text: `IFERROR(${summaryAddress(scheme, inAll, column.heading)},"")` },
+        formula: { text: shownFromSummary(scheme, inAll, column) },
       }),
     })),
   ]
   const blocks = groupBlocks(scheme, units, columns, BLOCKS_FROM)
   const lastColumn = blocks.lastColumn
   const boxesFrom = blocks.lastRow + 2
-  const boxes = opinionBoxes(lastColumn, boxesFrom)
+  const boxes = opinionBoxes(blocks.widths, boxesFrom)
   const lastRow = boxesFrom + BOX_ROWS
   return {
     name: SHEETS.submission,
@@ -62,15 +62,16 @@ export function submissionSheet(scheme: Scheme, units: readonly ListedUnit[]): S
       ...boxes.rows.map((_, index): [number, number] => [boxesFrom + index, 34]),
     ]),
     merges: [area(0, 0, 0, lastColumn), area(1, 0, 1, lastColumn), ...blocks.merges, ...boxes.merges],
-    print: { paper: 'a3', area: area(0, 0, lastRow, lastColumn), onePage: true },
+    print: { paper: blocks.paper, area: area(0, 0, lastRow, lastColumn), onePage: true },
   }
 }
 
 const OPINIONS = ['考核办意见', '考核领导小组意见', '审定意见']
 
 /** Three boxes side by side: heading, room to write, signature line. */
-function opinionBoxes(lastColumn: number, from: number): { rows: (ModelCell | null)[][]; merges: Area[] } {
-  const edges = [0, 1, 2, 3].map((third) => Math.round(((lastColumn + 1) * third) / 3))
+function opinionBoxes(widths: readonly number[], from: number): { rows: (ModelCell | null)[][]; merges: Area[] } {
+  const lastColumn = widths.length - 1
+  const edges = thirds(widths)
   const rows: (ModelCell | null)[][] = Array.from({ length: BOX_ROWS + 1 }, () =>
     Array.from({ length: lastColumn + 1 }, (): ModelCell => ({ value: null, style: 'print-box' })),
   )
@@ -87,6 +88,17 @@ function opinionBoxes(lastColumn: number, from: number): { rows: (ModelCell | nu
     )
   })
   return { rows, merges }
+}
+
+/** Where columns begin that part the width in three, as nearly as they can. */
+function thirds(widths: readonly number[]): number[] {
+  const starts = [0, ...widths.map((_, at) => widths.slice(0, at + 1).reduce((sum, width) => sum + width, 0))]
+  const all = starts.at(-1) ?? 0
+  return OPINIONS.map((_, third) => {
+    const wanted = (all * third) / OPINIONS.length
+    const distances = starts.map((start) => Math.abs(start - wanted))
+    return distances.indexOf(Math.min(...distances))
+  })
 }
 
 function put(rows: (ModelCell | null)[][], row: number, left: number, right: number, cell: ModelCell): void {
