@@ -1,52 +1,86 @@
 import { evaluate } from '#shared/engine/evaluate.ts'
+import type { TableRows } from '#shared/tables/index.ts'
 import { shippedScheme } from '#test/schemes/shipped.ts'
+import { memoryPerSubject } from './engine-memory.ts'
+import { officeSeconds } from './engine-against-office.ts'
+import { appraisalRequest, GROUP_SIZE, withGroupsFor } from './engine-request.ts'
 import { medianMs, type BenchPart, type Figure } from './figure.ts'
+import { floatLoop } from './float-loop.ts'
+import { interleaved } from './interleaved.ts'
 import { syntheticRows } from './synthetic-rows.ts'
 
-const RUNS = 7
+const ROUNDS = 7
+const SUBJECTS = 10_000
+const FEW = 1_000
+const MANY = 100_000
 
-/** The engine alone: against JSON.parse of the same rows, and how it grows. */
+const yinhai = shippedScheme('yinhai/2016.yaml')
+
+/** The engine alone: against JSON.parse, plain floats and LibreOffice; how it grows; what memory it takes. */
 export const engine: BenchPart = {
   name: 'engine',
   async run() {
-    const scheme = shippedScheme('yinhai/2016.yaml')
-    const rows = syntheticRows(10_000)
-    const text = JSON.stringify(rows)
-    const parse = await medianMs(RUNS, () => JSON.parse(text) as unknown)
-    const all = await medianMs(RUNS, () => evaluate(scheme, rows))
-    const traced = await medianMs(3, () => evaluate(scheme, rows, { trace: 'all' }))
-    const small = syntheticRows(1_000)
-    const thousand = await medianMs(RUNS, () => evaluate(scheme, small))
-    const office = syntheticRows(45)
-    const figures: Figure[] = [
-      {
-        what: '10,000 subjects × 30 indicators: score, rank, grade',
-        value: all / parse,
-        unit: '×',
-        atMost: 5,
-        ratioTo: 'JSON.parse of the same rows',
-      },
-      {
-        what: 'the same with all traces',
-        value: traced / parse,
-        unit: '×',
-        atMost: 10,
-        ratioTo: 'JSON.parse of the same rows',
-      },
-      {
-        what: 'time per subject, 10,000 against 1,000',
-        value: all / 10 / thousand,
-        unit: '×',
-        atMost: 1.3,
-        ratioTo: 'the same for 1,000',
-      },
-      {
-        what: '45 units in one call',
-        value: await medianMs(RUNS, () => evaluate(scheme, office)),
-        unit: 'ms',
-        atMost: 300,
-      },
-    ]
-    return figures
+    return [...(await speed()), ...growth(), memory(), ...(await office())]
   },
+}
+
+/** A request as it comes out of JSON, and its text. */
+function request(subjects: number): { readonly text: string; readonly tables: readonly TableRows[] } {
+  const text = JSON.stringify({ tables: appraisalRequest(subjects) })
+  const parsed = JSON.parse(text) as { tables: readonly TableRows[] } // what was written just now
+  return { text, tables: parsed.tables }
+}
+
+async function speed(): Promise<Figure[]> {
+  const scheme = withGroupsFor(yinhai, SUBJECTS)
+  const { text, tables } = request(SUBJECTS)
+  const { parse, plain, traced, floats } = interleaved(ROUNDS, {
+    parse: () => JSON.parse(text) as unknown,
+    plain: () => evaluate(scheme, tables),
+    traced: () => evaluate(scheme, tables, { trace: 'all' }),
+    floats: () => floatLoop(tables),
+  })
+  const what = `10,000 subjects × 30 indicators, ledger and ballots in ${SUBJECTS / GROUP_SIZE} groups`
+  const ratioTo = 'JSON.parse of the same request'
+  const one = syntheticRows(45)
+  return [
+    { what: `${what}: score, rank, grade`, value: plain / parse, unit: '×', atMost: 5, ratioTo },
+    { what: 'the same with all traces', value: traced / parse, unit: '×', atMost: 10, ratioTo },
+    { what: 'the same without traces', value: plain / floats, unit: '×', ratioTo: 'a loop of floats without checks' },
+    {
+      what: '45 units in one call',
+      value: await medianMs(ROUNDS, () => evaluate(yinhai, one)),
+      unit: 'ms',
+      atMost: 300,
+    },
+  ]
+}
+
+function growth(): Figure[] {
+  const [fewScheme, manyScheme] = [withGroupsFor(yinhai, FEW), withGroupsFor(yinhai, MANY)]
+  const [few, many] = [request(FEW).tables, request(MANY).tables]
+  const times = interleaved(ROUNDS, {
+    few: () => {
+      for (let again = 0; again < 10; again++) evaluate(fewScheme, few)
+    },
+    many: () => evaluate(manyScheme, many),
+  })
+  const value = times.many / MANY / (times.few / FEW / 10)
+  return [{ what: 'time per subject, 100,000 subjects', value, unit: '×', atMost: 1.3, ratioTo: 'the same for 1,000' }]
+}
+
+function memory(): Figure {
+  const value = memoryPerSubject(withGroupsFor(yinhai, SUBJECTS), request(SUBJECTS).tables, SUBJECTS)
+  return { what: 'memory beyond request and result', value, unit: 'bytes a subject', atMost: 1000 }
+}
+
+/** Nothing where LibreOffice is not installed. */
+async function office(): Promise<Figure[]> {
+  const scheme = withGroupsFor(yinhai, SUBJECTS)
+  const { tables } = request(SUBJECTS)
+  const ours = await medianMs(3, () => evaluate(scheme, tables))
+  const seconds = await officeSeconds(tables, evaluate(scheme, tables))
+  if (seconds === undefined) return []
+  const what = 'LibreOffice computing the same by native formulas'
+  return [{ what, value: (seconds * 1000) / ours, unit: '×', atLeast: 100, ratioTo: 'the engine' }]
 }

@@ -1,10 +1,22 @@
-/** One measured figure and the bar it is held to; `ratioTo` names the peer or limit measured in the same run. */
+/** One measured figure and the bars it is held to, if any; `ratioTo` names the peer or limit measured in the same run. */
 export interface Figure {
   readonly what: string
   readonly value: number
   readonly unit: string
-  readonly atMost: number
+  readonly atMost?: number
+  readonly atLeast?: number
   readonly ratioTo?: string
+}
+
+/** Whether a figure keeps its bars. */
+export function isReached({ value, atMost, atLeast }: Figure): boolean {
+  return (atMost === undefined || value <= atMost) && (atLeast === undefined || value >= atLeast)
+}
+
+/** The bars of a figure in words. */
+export function barOf({ atMost, atLeast }: Figure): string {
+  if (atMost !== undefined) return `at most ${atMost}`
+  return atLeast === undefined ? 'for information' : `at least ${atLeast}`
 }
 
 /** A part of the bench that can be run by name. */

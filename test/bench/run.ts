@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { engine } from './engine.ts'
-import type { BenchPart } from './figure.ts'
+import { barOf, isReached, type BenchPart } from './figure.ts'
 import { service } from './service.ts'
 import { workbench } from './workbench.ts'
 
@@ -25,11 +25,11 @@ const results: Record<string, unknown>[] = []
 for (const part of PARTS) {
   if (wanted.length > 0 && !wanted.includes(part.name)) continue
   for (const figure of await part.run()) {
-    const reached = figure.value <= figure.atMost
+    const reached = isReached(figure)
     results.push({ part: part.name, ...figure, reached })
     const against = figure.ratioTo === undefined ? '' : ` of ${figure.ratioTo}`
     console.log(
-      `${reached ? 'reached   ' : 'FALL SHORT'} ${part.name}: ${figure.what}: ${figure.value.toFixed(2)} ${figure.unit}${against} (at most ${figure.atMost})`,
+      `${reached ? 'reached   ' : 'FALL SHORT'} ${part.name}: ${figure.what}: ${figure.value.toFixed(2)} ${figure.unit}${against} (${barOf(figure)})`,
     )
   }
 }
