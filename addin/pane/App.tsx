@@ -20,6 +20,8 @@ const CheckPage = lazy(async () => ({ default: (await import('./pages/CheckPage.
 const ScorePage = lazy(async () => ({ default: (await import('./pages/ScorePage.tsx')).ScorePage }))
 const AllocatePage = lazy(async () => ({ default: (await import('./pages/AllocatePage.tsx')).AllocatePage }))
 const SavePage = lazy(async () => ({ default: (await import('./pages/SavePage.tsx')).SavePage }))
+const ProcedurePage = lazy(async () => ({ default: (await import('./pages/ProcedurePage.tsx')).ProcedurePage }))
+const RecordsPage = lazy(async () => ({ default: (await import('./pages/RecordsPage.tsx')).RecordsPage }))
 const ExportPage = lazy(async () => ({ default: (await import('./pages/ExportPage.tsx')).ExportPage }))
 
 const VIEWS = {
@@ -28,7 +30,9 @@ const VIEWS = {
   score: ScorePage,
   allocate: AllocatePage,
   save: SavePage,
+  procedure: ProcedurePage,
   export: ExportPage,
+  records: RecordsPage,
 }
 const PAGE_OF: Readonly<Record<RibbonAction, Page>> = {
   score: 'score',

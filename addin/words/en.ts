@@ -1,9 +1,19 @@
+import { procedureEn } from './procedure/en.ts'
 import type { Words } from './words.ts'
 
 /** What the pane says in English. */
 export const en: Words = {
   title: 'Appraise',
-  pages: { home: 'Home', check: 'Check', score: 'Score', allocate: 'Grades', save: 'Save', export: 'Export' },
+  pages: {
+    home: 'Home',
+    check: 'Check',
+    score: 'Score',
+    allocate: 'Grades',
+    save: 'Save',
+    procedure: 'Procedure',
+    export: 'Export',
+    records: 'Records',
+  },
   roles: {
     office: 'Appraisal office',
     unit: 'Unit',
@@ -184,4 +194,5 @@ export const en: Words = {
     methodFile: (cycle) => `${cycle}-method.docx`,
     needsConfirmed: 'Once the cycle has come to its approval, record the minutes here.',
   },
+  procedure: procedureEn,
 }

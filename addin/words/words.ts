@@ -1,11 +1,14 @@
 import type { CyclePhase } from '#shared/api/cycle.ts'
 import type { Role } from '#shared/api/roles.ts'
 import type { Severity } from '#shared/findings.ts'
+import type { ProcedureWords } from './procedure/words.ts'
 
 /** Everything the pane says; one object for each language. */
 export interface Words {
   readonly title: string
-  readonly pages: Readonly<Record<'home' | 'check' | 'score' | 'allocate' | 'save' | 'export', string>>
+  readonly pages: Readonly<
+    Record<'home' | 'check' | 'score' | 'allocate' | 'save' | 'procedure' | 'export' | 'records', string>
+  >
   readonly roles: Readonly<Record<Role, string>>
   readonly severities: Readonly<Record<Severity, string>>
   readonly common: {
@@ -168,4 +171,5 @@ export interface Words {
     readonly methodFile: (cycle: string) => string
     readonly needsConfirmed: string
   }
+  readonly procedure: ProcedureWords
 }

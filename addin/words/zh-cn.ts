@@ -1,9 +1,19 @@
+import { procedureZhCn } from './procedure/zh-cn.ts'
 import type { Words } from './words.ts'
 
 /** What the pane says in Chinese. */
 export const zhCn: Words = {
   title: '绩效考核',
-  pages: { home: '首页', check: '数据校验', score: '计分', allocate: '拟定等次', save: '保存', export: '导出' },
+  pages: {
+    home: '首页',
+    check: '数据校验',
+    score: '计分',
+    allocate: '拟定等次',
+    save: '保存',
+    procedure: '办理',
+    export: '导出',
+    records: '记录',
+  },
   roles: {
     office: '考核办',
     unit: '被考核单位',
@@ -177,4 +187,5 @@ export const zhCn: Words = {
     methodFile: (cycle) => `${cycle}计分口径说明.docx`,
     needsConfirmed: '办到审定环节后，在这里登记会议纪要。',
   },
+  procedure: procedureZhCn,
 }
