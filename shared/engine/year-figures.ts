@@ -1,4 +1,7 @@
 import { ratio, times, over, toFixed } from '../numbers/index.ts'
+import type { Scheme } from '../scheme/schema.ts'
+import type { Tables } from '../tables/index.ts'
+import type { Appraisal } from './result.ts'
 
 /** What an office counted in a year. */
 export interface YearCounts {
@@ -17,6 +20,26 @@ export interface YearFigures {
   readonly inspectedGoalsShare: string
   readonly awardShares: Readonly<Record<string, string>>
   readonly awardedShare: string
+}
+
+/**
+ * What was counted in an appraised year: units that took part, their goals, those that somebody went to see (their
+ * verified rate is filled in), and how many got each grade but the last, which is no award.
+ */
+export function yearCounts(scheme: Scheme, tables: Tables, appraisal: Pick<Appraisal, 'results'>): YearCounts {
+  const takingPart = new Set(appraisal.results.map((one) => one.subjectId))
+  const goals = (tables.goals ?? []).filter((goal) => takingPart.has(goal.subject))
+  const inspected = goals.filter((goal) => goal.verified.state === 'present')
+  const awards = scheme.grades.ladder.slice(0, -1)
+  return {
+    units: takingPart.size,
+    inspectedUnits: new Set(inspected.map((goal) => goal.subject)).size,
+    goals: goals.length,
+    inspectedGoals: inspected.length,
+    awards: Object.fromEntries(
+      awards.map((grade) => [grade, appraisal.results.filter((one) => one.grade === grade).length]),
+    ),
+  }
 }
 
 /** The rests and shares that follow from a year's counts. */

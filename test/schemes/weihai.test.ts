@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import { appraise } from '#shared/engine/appraise.ts'
 import { evaluate } from '#shared/engine/evaluate.ts'
 import { exactSeats, seatsOverGroups } from '#shared/engine/grading/seats-over-groups.ts'
-import { yearFigures } from '#shared/engine/year-figures.ts'
+import { yearCounts, yearFigures } from '#shared/engine/year-figures.ts'
 import { parseExact, round, toExactText, ZERO } from '#shared/numbers/index.ts'
 import type { Cell } from '#shared/tables/index.ts'
+import { readRows } from '#shared/tables/read/read-rows.ts'
 import { shippedScheme } from './shipped.ts'
 import { describeUnits } from './units-suite.ts'
 
@@ -95,11 +97,53 @@ const figures = z
   })
   .parse(parse(readFileSync(new URL('./weihai/awards/h-4-figures.yaml', import.meta.url), 'utf8')))
 
-test(`${figures.id} ${figures.name}（${figures.basis}）`, () => {
-  expect(yearFigures(figures.counts)).toEqual(figures.figures)
-  const { counts: people, sum, forms, difference } = figures.people
-  expect([total(people), forms - total(people)]).toEqual([sum, difference])
+describe(`${figures.id} ${figures.name}（${figures.basis}）`, () => {
+  test('由年终的数算出', () => {
+    expect(yearFigures(figures.counts)).toEqual(figures.figures)
+  })
+
+  test('由全年的目标和评选结果算出', () => {
+    const { units, inspectedUnits, goals, inspectedGoals } = figures.counts
+    const sizes = [9, 8, 8, 7, 7, 5]
+    const groups = sizes.map((_, index) => ({ id: `G${index}`, title: `第${index + 1}组`, members: [], basis }))
+    const scheme = shippedScheme('weihai/2016.yaml', { parameters: { groups } })
+    const roster = sizes.flatMap((size, group) =>
+      Array.from({ length: size }, (_, index): Cell[] => [`单位${group}-${index}`, `G${group}`, 99 - index]),
+    )
+    expect(roster).toHaveLength(units)
+    // 前 33 个单位现场检查,618 项目标依次分给它们,其余 161 项分给另外 11 个
+    const rows = roster.flatMap(([name = '', , rate = 0], index): Cell[][] => {
+      const seen = index < inspectedUnits
+      const of = seen ? inspectedGoals : goals - inspectedGoals
+      const sharing = seen ? inspectedUnits : units - inspectedUnits
+      const place = seen ? index : index - inspectedUnits
+      const count = Math.floor(of / sharing) + (place < of % sharing ? 1 : 0)
+      return Array.from({ length: count }, (_, goal): Cell[] => [
+        name,
+        `目标${goal + 1}`,
+        1,
+        Number(rate) / 100,
+        seen ? Number(rate) / 100 : '不适用',
+      ])
+    })
+    const read = readRows(scheme, [
+      { table: 'roster', columns: ['name', 'group'], rows: roster.map(([name = '', group = '']) => [name, group]) },
+      { table: 'goals', columns: ['subject', 'goal', 'maxPoints', 'reported', 'verified'], rows },
+    ])
+    const appraisal = appraise(scheme, read.tables)
+    expect(appraisal.groups.every((group) => group.final)).toBe(true)
+    const counted = yearCounts(scheme, read.tables, appraisal)
+    expect(counted).toEqual(figures.counts)
+    expect(yearFigures(counted)).toEqual(figures.figures)
+  })
+
+  test('人数与表数口径不同，不作恒等', () => {
+    const { counts: people, sum, forms, difference } = figures.people
+    expect([total(people), forms - total(people)]).toEqual([sum, difference])
+  })
 })
+
+const basis = { parameter: 'groups' }
 
 function halfUp(text: string): number {
   return Number(toExactText(round(parseExact(text) ?? ZERO, 0, 'half-up')))
