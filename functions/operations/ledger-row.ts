@@ -26,7 +26,7 @@ export async function findRow(
 ): Promise<LedgerRow | Refused> {
   const cycle = await findCycle(context, cycleId)
   if (isRefused(cycle)) return cycle
-  const refusal = await mayWriteNow(context, cycle)
+  const refusal = await mayWriteNow(context, cycle, [table])
   if (refusal) return refusal
   const scope = await scopeOf(context, cycleId)
   const { rows } = await readRows(context.db, context.caller.tenant, cycleId, table)
