@@ -16,8 +16,14 @@ export function enterList(sheet: ListSheet, rows: readonly SheetRow[], enter: En
     for (const owner of owners) {
       const base = baseOf([...owner, ...sheet.list], row, counts, enter)
       if (!base) continue
-      const names = [`${sheet.name} ${row.text('标识')}`, `${sheet.name} 第${index + 1}行`]
-      for (const name of names) entries.set(name, [...(entries.get(name) ?? []), base])
+      const name = `${sheet.name} ${row.text('标识')}`
+      const before = entries.get(name) ?? []
+      // the same id may stand under several options of a reading
+      const twice = before.some((one) => one.length === base.length && typeof one.at(-1) === 'number')
+      if (sheet.owner === undefined && twice && row.text(HEADINGS.condition) === '' && row.text('标识') !== '')
+        enter.report({ code: 'scheme-entry-repeated', entry: name }, row.place('标识'))
+      else entries.set(name, [...before, base])
+      entries.set(`${sheet.name} 第${index + 1}行`, [base])
       enter.columns(row, sheet.columns, base)
     }
   })

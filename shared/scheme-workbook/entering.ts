@@ -5,7 +5,8 @@ import type { ContentTree } from './content-tree.ts'
 import { WORDS } from './labels.ts'
 import { pathText } from './path-text.ts'
 import { readValue } from './read-value.ts'
-import { BASIS_COLUMNS, type SheetColumn } from './sheet-specs.ts'
+import { BASIS_COLUMNS, FIELDS_SHEETS, LIST_SHEETS, PARAMETERS, READINGS, SCHEME_SHEET } from './sheet-specs.ts'
+import type { SheetColumn } from './sheet-specs.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import { termAt, type Path } from './term-at.ts'
 
@@ -72,13 +73,26 @@ export function entering(tree: ContentTree, found: Finding[]): Entering {
     },
     locate(path) {
       const nearest = tree.nearest(path)
-      const base = path.slice(0, path.length - (nearest?.left.length ?? 0))
-      const entry = rows.get(JSON.stringify(base))
-      const column = entry?.columns.find((one) => one.path.length > 0 && startsWith(nearest?.left ?? [], one.path))
-      return column && entry ? entry.row.place(column.heading) : nearest?.place
+      if (!nearest) return sheetOf(path)
+      const { place, left } = nearest
+      const entry = rows.get(JSON.stringify(path.slice(0, path.length - left.length)))
+      if (!entry || left.length === 0) return place
+      const inColumns = entry.columns.filter((one) => one.path.length > 0)
+      const column =
+        inColumns.find((one) => startsWith(left, one.path)) ??
+        inColumns.find((one) => startsWith(one.path, left) && entry.row.cell(one.heading) !== null)
+      return column ? entry.row.place(column.heading) : place
     },
     emptyAt: (place) => empty.get(JSON.stringify(place)),
   }
+}
+
+/** The sheet on which a section stands. */
+function sheetOf([section]: Path): Place {
+  const known = [...LIST_SHEETS, PARAMETERS].find(({ list, owner }) => owner === undefined && list[0] === section)
+  const fields = FIELDS_SHEETS.find(({ root }) => root === section)
+  const readings = section === 'readings' ? READINGS : undefined
+  return { kind: 'sheet', sheet: (readings ?? known ?? fields)?.name ?? SCHEME_SHEET }
 }
 
 function startsWith(path: Path, start: Path): boolean {

@@ -32,6 +32,12 @@ function worded(problem: Problem): Problem {
 }
 
 function inSheetWords(path: string): string {
-  const segments = path.split('.').filter((one) => one !== '')
-  return pathText(segments.map((one) => (/^\d+$/.test(one) ? Number(one) : one)))
+  const segments = path
+    .split('.')
+    .filter((one) => one !== '')
+    .map((one) => (/^\d+$/.test(one) ? Number(one) : one))
+  // the cell says which entry; its number counts those that the readings leave
+  const entry = segments.findIndex((one) => typeof one === 'number')
+  const inEntry = entry > 0 && entry < segments.length - 1 ? segments.slice(entry + 1) : segments
+  return pathText(inEntry)
 }

@@ -1,6 +1,5 @@
-import { compare } from '../numbers/index.ts'
 import type { SchemeCheck } from './check.ts'
-import { exactOf, type Scheme } from './schema.ts'
+import type { Scheme } from './schema.ts'
 
 /** What is wrong with the grades and prizes of a scheme: names that do not exist, shares that do not add up. */
 export function checkGrades(scheme: Scheme, check: SchemeCheck): void {
@@ -52,13 +51,6 @@ function checkQuota({ grades: { quota } }: Scheme, check: SchemeCheck, ladder: R
     case 'bands':
       quota.bands.forEach((one, index) => {
         check.refer([...path, 'bands', index], one.grade, ladder)
-        const before = quota.bands[index - 1]
-        if (before && compare(exactOf(before.from), exactOf(one.from)) <= 0)
-          check.report([...path, 'bands', index], {
-            code: 'scheme-value',
-            path: [...path, 'bands', index].join('.'),
-            detail: '分数段应当从高到低，不得重叠',
-          })
       })
   }
 }

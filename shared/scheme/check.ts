@@ -2,6 +2,7 @@ import { finding, type Finding, type Place, type Problem } from '../findings.ts'
 import { compare, ONE, sum, toExactText } from '../numbers/index.ts'
 import { checkGrades } from './check-grades.ts'
 import { checkProcedure } from './check-procedure.ts'
+import { checkAddsUp, checkFed, checkQuotaShares, checkReachable, checkReferredTo } from './checks/index.ts'
 import type { SchemeDocument } from './document.ts'
 import { partsInOrder } from './parts-in-order.ts'
 import { exactOf, type Scheme } from './schema.ts'
@@ -15,6 +16,8 @@ export interface SchemeCheck {
   readonly known: ReadonlySet<string>
   readonly report: (path: Path, problem: Problem) => void
   readonly refer: (path: Path, to: string, names: ReadonlySet<string>) => void
+  /** Says what asks for a look but keeps nobody from scoring. */
+  readonly remark: (path: Path, problem: Problem) => void
   readonly sharesAddUp: (path: Path, shares: readonly string[]) => void
 }
 
@@ -28,6 +31,9 @@ export function checkScheme(
   const report = (path: Path, problem: Problem): void => {
     found.push(finding('error', problem, place(path)))
   }
+  const remark = (path: Path, problem: Problem): void => {
+    found.push(finding('warning', problem, place(path)))
+  }
   const known = new Set(scheme.parts.map((part) => part.id))
   const refer = (path: Path, to: string, names: ReadonlySet<string>) => {
     if (!names.has(to)) report(path, { code: 'scheme-reference', path: path.join('.'), to })
@@ -37,30 +43,27 @@ export function checkScheme(
     if (compare(total, ONE) !== 0)
       report(path, { code: 'shares-do-not-add-up', path: path.join('.'), total: toExactText(total) })
   }
-  const unique = (path: Path, names: readonly string[]) => {
+  const unique = (names: readonly string[], at: (index: number) => Path) => {
     names.forEach((name, index) => {
-      if (names.indexOf(name) < index) {
-        report(path, { code: 'scheme-value', path: path.join('.'), detail: `“${name}”重复` })
-      }
+      if (names.indexOf(name) === index) return
+      const path = at(index)
+      report(path, { code: 'scheme-value', path: path.join('.'), detail: `“${name}”重复` })
     })
   }
 
   refer(['total'], scheme.total, known)
+  for (const key of ['id', 'title'] as const)
+    unique(
+      scheme.parts.map((part) => part[key]),
+      (index) => ['parts', index, key],
+    )
   unique(
-    ['parts'],
-    scheme.parts.map((part) => part.id),
-  )
-  unique(
-    ['parts'],
-    scheme.parts.map((part) => part.title),
-  )
-  unique(
-    ['groups'],
     scheme.groups.map((group) => group.id),
+    (index) => ['groups', index, 'id'],
   )
   unique(
-    ['groups'],
     scheme.groups.flatMap((group) => group.members),
+    () => ['groups'],
   )
   const groups = new Set(scheme.groups.map((group) => group.id))
   const titles: string[] = []
@@ -71,8 +74,14 @@ export function checkScheme(
     if (score.by === 'corrected') refer([...path, 'of'], score.of, known)
     if (score.by === 'over-periods' && score.periods.length === 0 && score.every === undefined)
       report(path, { code: 'scheme-value', path: path.join('.'), detail: 'periods、every 应当填写其中一项' })
-    if (score.by === 'count-down') for (const id of score.less) refer(path, id, known)
-    if (score.by === 'sum') for (const id of [...score.of, ...score.less]) refer(path, id, known)
+    if (score.by === 'sum')
+      score.of.forEach((id, at) => {
+        refer([...path, 'of', at], id, known)
+      })
+    if (score.by === 'sum' || score.by === 'count-down')
+      score.less.forEach((id, at) => {
+        refer([...path, 'less', at], id, known)
+      })
     if (score.by === 'evaluator-classes') {
       sharesAddUp(
         [...path, 'classes'],
@@ -90,10 +99,16 @@ export function checkScheme(
       if (score.cap?.netOf !== undefined) refer([...path, 'cap'], score.cap.netOf, known)
     }
   })
-  unique(['parts'], titles)
+  unique(titles, () => ['parts'])
 
-  checkGrades(scheme, { known, refer, report, sharesAddUp })
+  const check: SchemeCheck = { known, refer, report, remark, sharesAddUp }
+  checkGrades(scheme, check)
   checkProcedure(scheme, { refer, report })
+  checkAddsUp(scheme, check)
+  checkQuotaShares(scheme, check)
+  checkReachable(scheme, check)
+  checkFed(scheme, check)
+  checkReferredTo(document, check)
   const cycle = partsInOrder(scheme.parts).cycle
   if (cycle) report(['parts'], { code: 'scheme-cycle', parts: cycle })
   forEachBasis(scheme, [], (path, basis) => {

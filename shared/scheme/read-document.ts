@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import zhCN from 'zod/v4/locales/zh-CN.js'
+import { sizeProblem } from './checks/index.ts'
 import { finding, type Finding } from '../findings.ts'
 import { parameterSchema, readingSchema, type Json, type SchemeDocument } from './document.ts'
 import { resolve } from './resolve.ts'
@@ -11,11 +12,13 @@ const headSchema = z.object({
 
 /** A scheme document, or everything that is wrong with it at once. */
 export type DocumentReading =
-  | { readonly document: SchemeDocument; readonly findings?: undefined }
+  | { readonly document: SchemeDocument; readonly findings?: undefined; readonly warnings: readonly Finding[] }
   | { readonly document?: undefined; readonly findings: readonly Finding[] }
 
 /** The scheme document that plain JSON holds, from a file, a workbook or a request; `locate` says where a path of it stands. */
 export function readDocument(content: Json, file: string, locate: SchemeDocument['locate']): DocumentReading {
+  const size = sizeProblem(content)
+  if (size) return { findings: [finding('error', size, [{ kind: 'scheme', path: '' }])] }
   const head = headSchema.safeParse(content, { error: zhCN().localeError })
   const found: Finding[] = []
   if (!head.success) {
@@ -30,8 +33,11 @@ export function readDocument(content: Json, file: string, locate: SchemeDocument
   const document: SchemeDocument = { file, ...head.data, body, locate }
   // with the examples entered every branch taken by default is looked at, so that all errors come at once
   const examples = Object.fromEntries(Object.entries(document.parameters).map(([name, { example }]) => [name, example]))
-  found.push(...resolve(document, { parameters: examples }).findings.filter((one) => one.severity === 'error'))
-  return found.length > 0 ? { findings: found } : { document }
+  const { findings } = resolve(document, { parameters: examples })
+  found.push(...findings.filter((one) => one.severity === 'error'))
+  return found.length > 0
+    ? { findings: found }
+    : { document, warnings: findings.filter((one) => one.severity !== 'error') }
 }
 
 function isJsonRecord(value: Json): value is Readonly<Record<string, Json>> & Record<string, Json> {

@@ -120,8 +120,8 @@ describe('采用时填写的值', () => {
 
   test('分数线应当从高到低', () => {
     const lines = { 杰出: 80, 优秀: 88, 良好: 75, 合格: 60 }
-    expect(codes('school-75/v1.yaml', { parameters: { lines } })).toEqual(['scheme-value'])
-    expect(codes('school-75/v1.yaml', { parameters: { lines: { ...lines, 杰出: 88 } } })).toEqual(['scheme-value'])
+    expect(codes('school-75/v1.yaml', { parameters: { lines } })).toEqual(['bands-overlap'])
+    expect(codes('school-75/v1.yaml', { parameters: { lines: { ...lines, 杰出: 88 } } })).toEqual(['bands-overlap'])
     expect(codes('school-75/v1.yaml', { parameters: { lines: { ...lines, 杰出: 89 } } })).toEqual([])
   })
 

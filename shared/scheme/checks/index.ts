@@ -1,0 +1,6 @@
+export { checkAddsUp } from './add-up.ts'
+export { checkQuotaShares } from './quota.ts'
+export { checkQuotes } from './quotes.ts'
+export { checkReachable } from './reachable.ts'
+export { DEEPEST, MOST_TERMS, sizeProblem } from './size.ts'
+export { checkFed, checkReferredTo } from './unused.ts'
