@@ -31,7 +31,7 @@ export function ruledBy(input: Input, event: LedgerEvent, report: boolean): Rule
   const score = version.part?.score
   const ruled = score?.by === 'event-points' ? ruleIn(score, event) : undefined
   if (!ruled && report) {
-    const rule = ruleIn(terms, event)?.rule.title ?? event.rule
+    const rule = ruleIn(terms, event)?.rule.title ?? (event.matter || event.rule)
     const problem = { code: 'rule-not-in-force', rule, date: event.date, scheme: schemeName(version.scheme) } as const
     input.report(finding('warning', problem, [{ kind: 'row', table: 'events', row: event.row, column: 'rule' }]))
   }
