@@ -1,3 +1,4 @@
+export { closedSince, type ClosedTable } from './closed-since.ts'
 export { demandsOf, type FeedbackState, type ProcedureFacts } from './demands.ts'
 export { closedTables, mayWrite } from './may-edit.ts'
 export {

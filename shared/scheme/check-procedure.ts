@@ -27,10 +27,13 @@ export function checkProcedure(scheme: Scheme, { refer, report }: Pick<SchemeChe
     report(path, { code: 'scheme-value', path: path.join('.'), detail })
   }
   const all = new Set(scheme.deadlines.map(({ id }) => id))
+  const dated = new Set(scheme.deadlines.filter(({ due }) => !('days' in due)).map(({ id }) => id))
   const counted = new Set(scheme.deadlines.filter(({ due }) => 'days' in due).map(({ id }) => id))
   for (const [index, step] of steps.entries()) {
     if (step.deadline !== undefined)
       refer(['procedure', 'steps', index, 'deadline'], step.deadline, RUNS.includes(step.kind) ? counted : all)
+    for (const deadline of Object.values(step.closes ?? {}))
+      refer(['procedure', 'steps', index, 'closes'], deadline, dated)
     if (step.edits.length > 0 && !TAKES_ROWS.includes(step.kind)) wrong(index, `“${step.title}”环节不能修改数据表`)
     if (steps.findIndex(({ id, title }) => id === step.id || title === step.title) < index)
       wrong(index, `环节“${step.title}”重复`)

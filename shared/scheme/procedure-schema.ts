@@ -25,6 +25,8 @@ export const stepSchema = z.strictObject({
   kind: z.enum(STEP_KINDS),
   /** Tables that take rows in this step. */
   edits: z.array(z.enum(TABLE_NAMES)).default([]),
+  /** Tables among them that take no more rows once a deadline has passed. */
+  closes: z.partialRecord(z.enum(TABLE_NAMES), id).optional(),
   /** Who alone may write them; the roles decide when absent. */
   by: z.array(z.enum(STEP_WRITERS)).min(1).optional(),
   /** The scheme's deadline that runs in this step: for objections after a receipt, or of a public notice. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closedTables, isUpTo, mayWrite, moveBetween, stepStates } from '#shared/procedure/index.ts'
+import { closedSince, closedTables, isUpTo, mayWrite, moveBetween, stepStates } from '#shared/procedure/index.ts'
 import { STANDARD_PROCEDURE } from '#shared/scheme/standard-procedure.ts'
 
 describe('从一个环节到另一个环节', () => {
@@ -44,5 +44,16 @@ describe('各环节可以修改的数据', () => {
     [['office' as const, 'unit' as const], ['unit'], true],
   ])('由谁填报：%s 对 %s', (by, roles, may) => {
     expect(mayWrite(by ? { by } : {}, roles)).toBe(may)
+  })
+
+  test.each([
+    ['期限当日仍可修改', '2016-11-25', 'refused' as const, undefined],
+    ['逾期一天不予调整', '2016-11-26', 'refused' as const, 'indicators'],
+    ['没有写明逾期不予调整的，照常受理', '2016-11-26', 'warned' as const, undefined],
+  ])('%s', (_what, today, late, table) => {
+    const basis = { text: '三(二)' }
+    const deadline = { id: 'adjustment', title: '指标调整备案', due: { on: '2016-11-25' }, late, basis }
+    const step = { closes: { indicators: 'adjustment' } }
+    expect(closedSince(step, [deadline], ['events', 'indicators'], today)?.table).toBe(table)
   })
 })
