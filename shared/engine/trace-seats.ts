@@ -6,8 +6,21 @@ import type { Awards } from './prizes/award-prizes.ts'
 import type { TraceLine } from './result.ts'
 import type { TraceWords } from './trace-words.ts'
 
+/** Gives the lines of a subject's seats; those of a group are the same for all of one pool. */
+export function seatsInGroup(
+  scheme: Scheme,
+  words: TraceWords,
+): (subject: Subject, group: GradedGroup) => readonly TraceLine[] {
+  let last: { group: GradedGroup; pool: string | undefined; lines: readonly TraceLine[] } | undefined
+  return (subject, group) => {
+    if (last?.group !== group || last.pool !== subject.pool)
+      last = { group, pool: subject.pool, lines: seatLines(scheme, subject, group, words) }
+    return last.lines
+  }
+}
+
 /** The seats of each grade that a subject could have (step 10): share × base where they come from a share. */
-export function seatLines(scheme: Scheme, subject: Subject, { result }: GradedGroup, words: TraceWords): TraceLine[] {
+function seatLines(scheme: Scheme, subject: Subject, { result }: GradedGroup, words: TraceWords): TraceLine[] {
   const { quota } = scheme.grades
   const pool = quota.kind === 'seats' ? quota.pools.find((one) => one.id === subject.pool) : undefined
   const base =

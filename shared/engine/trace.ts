@@ -11,7 +11,7 @@ import type { TraceLine } from './result.ts'
 import type { ScoredSubject } from './score-parts.ts'
 import type { Standings } from './standings.ts'
 import { yearLines } from './trace-year.ts'
-import { awardLines, seatLines } from './trace-seats.ts'
+import { awardLines, seatsInGroup } from './trace-seats.ts'
 import { TRACE_WORDS, type TraceWords } from './trace-words.ts'
 
 /** How a subject came to its points, rank and grade: steps 1–14, in the order of the rules. */
@@ -30,16 +30,15 @@ export function tracer(
   const parts = partsInOrder(scheme.parts).parts.map((part, index) => ({ part, place: part.step * 1000 + index }))
   const ordered = parts.sort((a, b) => a.place - b.place).map(({ part }) => part)
   const words = TRACE_WORDS[language]
+  const seatsOf = seatsInGroup(scheme, words)
   return (scored, group, awards, pay, standings) => {
-    const points = ordered.flatMap((part) => scored.explain(part).map((step) => lineOf(scheme, part, step)))
-    return group
-      ? [
-          ...points,
-          ...gradeLines(scheme, scored, group, tables, words),
-          ...awardLines(scheme, scored.inputs.subject, awards, words),
-          ...yearLines(scheme, scored, group, standings, pay, words),
-        ]
-      : points
+    const lines: TraceLine[] = []
+    for (const part of ordered) for (const step of scored.explain(part)) lines.push(lineOf(scheme, part, step))
+    if (!group) return lines
+    lines.push(...gradeLines(scheme, scored, group, tables, words, seatsOf(scored.inputs.subject, group)))
+    lines.push(...awardLines(scheme, scored.inputs.subject, awards, words))
+    lines.push(...yearLines(scheme, scored, group, standings, pay, words))
+    return lines
   }
 }
 
@@ -53,21 +52,18 @@ function lineOf(scheme: Scheme, part: Part, step: Step): TraceLine {
   const rounds = isResult(part, step) && (stage === 'each-part' || part.id === scheme.total)
   const exact = toExactText(step.exact)
   const shown = toFixed(step.exact, decimals, mode)
-  return {
-    step: step.step,
-    part: part.id,
-    label: step.label,
-    expression: step.expression,
-    exact,
-    shown,
-    ...(rounds ? { rounding: `${mode} ${decimals}` } : {}),
-    text: textOf(step.expression, exact, shown),
-    ...(step.maximum ? { maximum: toExactText(step.maximum) } : {}),
-    basis: step.basis ?? part.basis,
-    ...(step.reason === undefined ? {} : { reason: step.reason }),
-    ...(step.evidence === undefined ? {} : { evidence: step.evidence }),
-    ...(step.scoredBy === undefined ? {} : { scoredBy: step.scoredBy }),
-  }
+  const text = textOf(step.expression, exact, shown)
+  const { step: at, label, expression } = step
+  // added to member by member: a trace of everyone has hundreds of thousands of lines
+  const line: { -readonly [Name in keyof TraceLine]: TraceLine[Name] } = rounds
+    ? { step: at, part: part.id, label, expression, exact, shown, rounding: `${mode} ${decimals}`, text }
+    : { step: at, part: part.id, label, expression, exact, shown, text }
+  if (step.maximum) line.maximum = toExactText(step.maximum)
+  line.basis = step.basis ?? part.basis
+  if (step.reason !== undefined) line.reason = step.reason
+  if (step.evidence !== undefined) line.evidence = step.evidence
+  if (step.scoredBy !== undefined) line.scoredBy = step.scoredBy
+  return line
 }
 
 function textOf(expression: string, exact: string, shown: string): string {
@@ -85,6 +81,7 @@ function gradeLines(
   group: GradedGroup,
   tables: Tables,
   words: TraceWords,
+  seats: readonly TraceLine[],
 ): TraceLine[] {
   const { grades } = scheme
   const { subject, vetoes } = scored.inputs
@@ -125,7 +122,7 @@ function gradeLines(
     const text = words.rankText(ahead, rank)
     reckon(9, words.rank, `${ahead} + 1`, { n: rank, d: 1 }, String(rank), text, { basis: grades.rank.basis })
   }
-  lines.push(...seatLines(scheme, subject, group, words))
+  lines.push(...seats)
   for (const tie of group.result.ties.filter((one) => one.subjects.includes(subject.id))) {
     const names = tie.subjects.map((id) => group.candidates.get(id)?.name ?? id)
     const ruling = tables.rulings.find((one) => one.subject === subject.id && one.matter === 'tie')
@@ -187,8 +184,11 @@ function gradeLines(
 
 /** How many are ahead: candidates for competition ranking, different scores for dense. */
 function aheadOf(group: GradedGroup, score: Exact, numbers: 'competition' | 'dense'): number {
-  const ahead = [...group.candidates.values()]
-    .filter((one) => compare(one.score, score) > 0)
-    .map((one) => toExactText(one.score))
-  return numbers === 'dense' ? new Set(ahead).size : ahead.length
+  if (numbers === 'dense') {
+    const ahead = [...group.candidates.values()].filter((one) => compare(one.score, score) > 0)
+    return new Set(ahead.map((one) => toExactText(one.score))).size
+  }
+  let ahead = 0
+  for (const one of group.candidates.values()) if (compare(one.score, score) > 0) ahead++
+  return ahead
 }

@@ -91,9 +91,15 @@ function missingOf(input: Input, rows: readonly Observation[]): string[] {
 /** In the scheme's order, then by name: never in the order of rows. */
 function inOrder({ part }: Input, rows: readonly Observation[]): Observation[] {
   const order = new Map(part.indicators.map((one, index) => [one.title, index]))
-  const place = (row: Observation) => order.get(row.indicator) ?? order.size
-  const key = (row: Observation) => `${row.indicator}\0${row.part}\0${row.period ?? ''}`
-  return [...rows].sort((a, b) => place(a) - place(b) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+  const placed = rows.map((row) => ({ row, place: order.get(row.indicator) ?? order.size }))
+  return placed.sort((a, b) => a.place - b.place || byName(a.row, b.row)).map(({ row }) => row)
+}
+
+function byName(a: Observation, b: Observation): number {
+  if (a.indicator !== b.indicator) return a.indicator < b.indicator ? -1 : 1
+  if (a.part !== b.part) return a.part < b.part ? -1 : 1
+  const [left = '', right = ''] = [a.period, b.period]
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 function indicatorStep({ part }: Input, row: Observation): Step {

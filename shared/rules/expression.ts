@@ -3,7 +3,8 @@ import { isNegative, toExactText, type Exact } from '../numbers/index.ts'
 /** A number as an operand of an expression; fractions and negatives stand in brackets. */
 export function operand(value: Exact): string {
   const text = toExactText(value)
-  return isNegative(value) || text.includes('/') ? `(${text})` : text
+  const plain = !isNegative(value) && (value.d === 1 || !text.includes('/'))
+  return plain ? text : `(${text})`
 }
 
 /** a + b + …, or 0 for none. */
