@@ -19,9 +19,12 @@ export function createApp({ settings, bundles, outdir }: AppProps): App {
   const app = new App({
     outdir,
     analyticsReporting: false,
-    // the tree names places of this machine
+    // neither the tree nor where a construct was made: both name places of this machine
     treeMetadata: false,
-    context: { '@aws-cdk/core:validateAgainstDefaultRules': true, 'aws:cdk:disable-stack-trace': true },
+    context: {
+      '@aws-cdk/core:validateAgainstDefaultRules': true,
+      'aws:cdk:disable-creation-stack-traces': true,
+    },
   })
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }))
   const { stage, region, account } = settings

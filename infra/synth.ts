@@ -1,15 +1,12 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { giveUp } from './give-up.ts'
-import { readArguments, readSettingsFile } from './settings/given.ts'
+import { sampleOf, SAMPLES } from './samples.ts'
+import { readArguments } from './settings/given.ts'
 import { readSettings } from './settings/read-settings.ts'
 import type { Settings } from './settings/settings.ts'
-import { buildFunctions, synthesise } from './synthesise.ts'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
-const CONTEXTS = fileURLToPath(new URL('./contexts', import.meta.url))
-/** The installations that are always worth checking, each with a context of its own. */
-const SAMPLES = ['dev', 'prod', 'aws-cn']
 
 /** `npm run synth`: the sample installations; with `--settings file.json` or `-c name=value`: that one. */
 const given = readArguments(process.argv.slice(2))
@@ -27,6 +24,8 @@ const checked = installations.map(([name, values]): readonly [string, Settings] 
   return [name, read.settings]
 })
 
+// what is wrong with a setting is told before anything heavy is loaded
+const { buildFunctions, synthesise } = await import('./synthesise.ts')
 const bundles = join(DIST, 'lambda')
 const tooLarge = await buildFunctions(bundles)
 if (tooLarge.length > 0) giveUp(tooLarge)
@@ -34,10 +33,4 @@ for (const [name, settings] of checked) {
   const outdir = join(DIST, 'cdk', name)
   await synthesise(settings, bundles, outdir)
   console.log(`${name}（${settings.region}）：${outdir}`)
-}
-
-function sampleOf(name: string): Readonly<Record<string, string>> {
-  const file = readSettingsFile(join(CONTEXTS, `${name}.json`))
-  if ('problems' in file) giveUp(file.problems)
-  return file.settings
 }

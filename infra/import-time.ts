@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+
+/** What a function must be told to start; it reaches none of it before its first event. */
+const ENVIRONMENT = {
+  TABLE_NAME: 'appraise',
+  ISSUER: 'https://login.example.gov.cn',
+  AUDIENCE: 'appraise',
+  JWKS_URI: 'https://login.example.gov.cn/jwks',
+  AWS_REGION: 'ap-southeast-1',
+}
+
+/** Milliseconds that this machine's Node takes to import a bundle, the median of some fresh processes. */
+export async function importTime(bundles: string, name: string, runs = 7): Promise<number> {
+  const url = pathToFileURL(join(bundles, `${name}.mjs`)).href
+  const program = `const begun = performance.now(); await import(${JSON.stringify(url)}); console.log(performance.now() - begun); process.exit()`
+  const times: number[] = []
+  for (let run = 0; run <= runs; run++) {
+    const args = ['--input-type=module', '-e', program]
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...ENVIRONMENT } })
+    if (run > 0) times.push(Number(stdout)) // the first finds the files not yet in memory
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0
+}
