@@ -1,4 +1,4 @@
-import { compare, least, minus, ONE, plus, sum, toExactText, ZERO, type Exact } from '../../numbers/index.ts'
+import { compare, isZero, least, minus, ONE, plus, sum, toExactText, ZERO, type Exact } from '../../numbers/index.ts'
 import type { SchemeCheck } from '../check.ts'
 import { exactOf, type Part, type Scheme } from '../schema.ts'
 
@@ -16,7 +16,8 @@ export function checkAddsUp(scheme: Scheme, { report, sharesAddUp }: SchemeCheck
       for (const group of groupsOf(scheme, part)) {
         const weights = Object.values(score.weights).map((one) => (typeof one === 'string' ? one : (one[group] ?? '0')))
         const total = sum(weights.map(exactOf))
-        if (compare(total, ONE) !== 0) {
+        // a group without any weight is told where it has rows
+        if (!isZero(total) && compare(total, ONE) !== 0) {
           const here = [...path, 'score', 'weights']
           report(here, { code: 'shares-do-not-add-up', path: `${here.join('.')}.${group}`, total: toExactText(total) })
         }

@@ -2,21 +2,31 @@ import { compare, isZero, ZERO } from '../../numbers/index.ts'
 import type { SchemeCheck } from '../check.ts'
 import { exactOf, type Scheme } from '../schema.ts'
 
-/** Grades that nothing leads to: no seat, band, threshold, rule of eligibility or downgrade, and no other body. */
-export function checkReachable(scheme: Scheme, { report }: SchemeCheck): void {
+/**
+ * Grades that nothing leads to: no place, band, threshold, rule of eligibility or downgrade, and no other body. Places
+ * for which an office has entered no seat at all are pointed out.
+ */
+export function checkReachable(scheme: Scheme, { report, remark }: SchemeCheck): void {
   const { grades } = scheme
   if (grades.elsewhere !== undefined && grades.elsewhere.length > 0) return
-  const reached = new Set([...byQuota(scheme), ...byThreshold(scheme)])
-  for (const { effect } of grades.eligibility ?? []) if ('fix' in effect) reached.add(effect.fix)
+  const [reached, named] = [reachedGrades(scheme, hasSeats), reachedGrades(scheme, () => true)]
   // a grade that does not exist was meant to be one of these, and that has been said
-  if ([...reached].some((grade) => !grades.ladder.includes(grade))) return
-  for (const grade of byDowngrade(scheme, reached)) reached.add(grade)
+  if ([...named].some((grade) => !grades.ladder.includes(grade))) return
   grades.ladder.forEach((grade, index) => {
-    if (!reached.has(grade)) report(['grades', 'ladder', index], { code: 'grade-unreachable', grade })
+    if (reached.has(grade)) return
+    const say = named.has(grade) ? remark : report
+    say(['grades', 'ladder', index], { code: 'grade-unreachable', grade })
   })
 }
 
-function byQuota(scheme: Scheme): string[] {
+function reachedGrades(scheme: Scheme, isGiven: typeof hasSeats): ReadonlySet<string> {
+  const reached = new Set([...byQuota(scheme, isGiven), ...byThreshold(scheme)])
+  for (const { effect } of scheme.grades.eligibility ?? []) if ('fix' in effect) reached.add(effect.fix)
+  for (const grade of byDowngrade(scheme, reached)) reached.add(grade)
+  return reached
+}
+
+function byQuota(scheme: Scheme, isGiven: typeof hasSeats): string[] {
   const { quota } = scheme.grades
   switch (quota.kind) {
     case 'share':
@@ -29,9 +39,7 @@ function byQuota(scheme: Scheme): string[] {
     }
     case 'seats':
       return [
-        ...quota.places
-          .filter(({ seats, overGroups }) => hasSeats(seats) && overGroups !== 0)
-          .map(({ grade }) => grade),
+        ...quota.places.filter(({ seats, overGroups }) => isGiven(seats ?? overGroups)).map(({ grade }) => grade),
         quota.rest,
         ...(quota.last ? [quota.last.grade] : []),
       ]
