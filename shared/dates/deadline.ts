@@ -1,6 +1,7 @@
 import type { Scheme } from '../scheme/schema.ts'
 import type { WorkCalendar } from './calendar.ts'
 import { addDays } from './day.ts'
+import { keptOn } from './day-off.ts'
 import { addWorkingDays, type Counted } from './working-days.ts'
 
 /** A deadline as a scheme has it. */
@@ -12,12 +13,12 @@ export type Deadline = Scheme['deadlines'][number]
  */
 export function dueDay(deadline: Deadline, start: string | null, calendar: WorkCalendar): Counted | null {
   const { due } = deadline
-  if ('on' in due) return { day: due.on, counted: [] }
-  if ('from' in due) return due.until === undefined ? null : { day: due.until, counted: [] }
+  if ('on' in due) return keptOn(deadline, { day: due.on, counted: [] }, calendar)
+  if ('from' in due) return due.until === undefined ? null : keptOn(deadline, { day: due.until, counted: [] }, calendar)
   if (start === null) return null
   return due.kind === 'working'
     ? addWorkingDays(start, due.days, calendar)
-    : { day: addDays(start, due.days), counted: [] }
+    : keptOn(deadline, { day: addDays(start, due.days), counted: [] }, calendar)
 }
 
 /** Whether something handed in on a day is in time: the last day still counts. */

@@ -10,6 +10,7 @@ import { payByWork } from './prizes/pay-by-work.ts'
 import { inputsFrom } from './inputs.ts'
 import { inStages } from './in-stages.ts'
 import { reportSharedIncidents } from './shared-incidents.ts'
+import { reportSingleVoters } from './single-voters.ts'
 import type { Appraisal, GroupResult, SubjectResult, TraceLine } from './result.ts'
 import { partScorer } from './score-parts.ts'
 import type { SchemeInForce } from './scheme-in-force.ts'
@@ -43,6 +44,7 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
     prizes: stages.open(),
   }
   reportUnknownLeaders(scheme, tables, found.leaders)
+  reportSingleVoters(scheme, tables, found.leaders)
   reportUnconfirmed(scheme, tables, found.unconfirmed)
   const inputsOf = inputsFrom(tables)
   const members = groupedBy(

@@ -6,6 +6,7 @@ import {
   addDays,
   addWorkingDays,
   chineseCalendar,
+  deadlinesOnDaysOff,
   dueDay,
   isInTime,
   nearestWorkingDay,
@@ -13,6 +14,7 @@ import {
   weekdaysOnly,
   type Deadline,
 } from '#shared/dates/index.ts'
+import { shippedScheme } from '#test/schemes/shipped.ts'
 
 const worked = z.array(
   z.strictObject({
@@ -100,4 +102,54 @@ test('a deadline without an end has none, nor has one whose event has not happen
     day: '2017-01-31',
   })
   expect(dueDay(deadline(7, 'working'), null, calendar)).toBeNull()
+})
+
+describe('截止日是休息日的（A-19），依和布克赛尔 D-7：4 月 10 日、7 月 10 日是星期日', () => {
+  const adopted = (option: string) => shippedScheme('hoboksar/2011.yaml', { readings: { 'A-19': option } })
+  const daysOf = (option: string) =>
+    adopted(option).deadlines.map((one) => {
+      const due = dueDay(one, null, weekdaysOnly)
+      return due && 'day' in due ? due.day : due
+    })
+
+  test('照写定的日期，并提醒前后的工作日', () => {
+    expect(daysOf('as-written')).toEqual(['2011-04-10', '2011-07-10', '2011-10-10', '2012-01-10'])
+    expect(deadlinesOnDaysOff(adopted('as-written'), weekdaysOnly).map((one) => [one.severity, one.problem])).toEqual([
+      [
+        'warning',
+        {
+          code: 'deadline-on-day-off',
+          title: '报送一季度季报表',
+          day: '2011-04-10',
+          before: '2011-04-08',
+          after: '2011-04-11',
+        },
+      ],
+      [
+        'warning',
+        {
+          code: 'deadline-on-day-off',
+          title: '报送二季度季报表',
+          day: '2011-07-10',
+          before: '2011-07-08',
+          after: '2011-07-11',
+        },
+      ],
+    ])
+  })
+
+  test('口径为顺延或提前时，日期跟着变，不再提醒', () => {
+    expect(daysOf('next')).toEqual(['2011-04-11', '2011-07-11', '2011-10-10', '2012-01-10'])
+    expect(daysOf('previous')).toEqual(['2011-04-08', '2011-07-08', '2011-10-10', '2012-01-10'])
+    expect(deadlinesOnDaysOff(adopted('next'), weekdaysOnly)).toEqual([])
+    expect(deadlinesOnDaysOff(adopted('previous'), weekdaysOnly)).toEqual([])
+  })
+
+  test('按法定节假日和调休算也是这样；还没有公布安排的年份只说不知道', () => {
+    expect(deadlinesOnDaysOff(adopted('as-written'), chineseCalendar())).toHaveLength(2)
+    const deadlines = [{ ...deadline(1, 'working'), due: { on: '2999-10-03' } }]
+    expect(deadlinesOnDaysOff({ deadlines }, chineseCalendar()).map((one) => one.problem)).toEqual([
+      { code: 'calendar-unknown', year: 2999 },
+    ])
+  })
 })
