@@ -75,7 +75,7 @@ async function outcomeOf(
   if (!knockOn)
     return refuse(
       'conflict',
-      `更正后${names}的等次会下降，须由领导小组决定照降（lower）还是增列名额（add-seat），并登记纪要文号和日期。`,
+      `更正后${names}的等次会下降，须由领导小组决定照降还是增列名额，并登记纪要文号和日期。`,
     )
   if (knockOn.choice === 'lower') return decidable(plain)
   const seated = await corrected(context, cycle, subject, withAddedSeats(tables, plain.fallen, name, knockOn))
@@ -83,6 +83,9 @@ async function outcomeOf(
 }
 
 function wrongReview(body: Body, objection: Objection, decidedOn: string, today: string): Refused | undefined {
+  // one that is settled is the store's to answer: the same request may be sent twice
+  if (objection.open && body.seen !== objection.version)
+    return objectionRefused({ kind: 'objection-stale', stored: objection }, '', '作出复核决定')
   if (decidedOn > today) return refuse('invalid', '复核决定的日期不能晚于今天。')
   if (decidedOn < objection.filedOn) return refuse('invalid', '复核决定的日期不能早于提出申请的日期。')
   if (body.outcome === 'upheld' && objection.opinion === null)
