@@ -59,5 +59,7 @@ export const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   'verify-event': OFFICE,
   'confirm-inspection': ['office', 'unit'],
   'reverse-row': OFFICE,
+  'import-rows': OFFICE,
+  'import-workbook': OFFICE,
   'remove-member': ADMIN,
 }

@@ -55,6 +55,8 @@ import { reverseRow } from './reverse-row.ts'
 
 /** Every operation of the service. */
 export const operations: readonly Operation[] = [
+import { importRows } from './import-rows.ts'
+import { importWorkbook } from './import-workbook.ts'
   me,
   listSchemes,
   readScheme,
@@ -109,3 +111,5 @@ export const operations: readonly Operation[] = [
   confirmInspection,
   reverseRow,
 ]
+  importRows,
+  importWorkbook,

@@ -33,7 +33,8 @@ export async function readUploaded(context: Context, schemeId: string, bytes: Ui
   return { scheme, appraisal, findings: [...reading.findings, ...placedInCells(appraisal.findings, cellOf)] }
 }
 
-async function readOrRefuse(bytes: Uint8Array, scheme: Scheme): Promise<WorkbookReading | Refused> {
+/** Reads a workbook's sheets, or says why it cannot be read at all. */
+export async function readOrRefuse(bytes: Uint8Array, scheme: Scheme): Promise<WorkbookReading | Refused> {
   const { readWorkbook, UnreadableWorkbook } = await import('#functions/workbooks/index.ts')
   try {
     return await readWorkbook(bytes, scheme)

@@ -15,7 +15,7 @@ export { changeMember, type MemberChange, type MemberConflict } from './change-m
 export { isKnown, listMembers, membershipOf, readMember } from './members.ts'
 export type { Identity, Member, Membership } from './members.ts'
 export type { Committed } from './commit.ts'
-export type { Idempotency } from './idempotency.ts'
+export { earlierAnswer, type Idempotency } from './idempotency.ts'
 
 export { adoptScheme, listSchemes, readScheme } from './schemes.ts'
 export type { AdoptedScheme, SchemeConflict, SchemeContent } from './schemes.ts'

@@ -55,6 +55,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   'verify-event': 'o.....',
   'confirm-inspection': 'ou....',
   'reverse-row': 'o.....',
+  'import-rows': 'o.....',
+  'import-workbook': 'o.....',
   'remove-member': '.....d',
 }
 
