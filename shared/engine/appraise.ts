@@ -54,7 +54,7 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   const sizes = scheme.groups.map(({ id }) => ({ group: id, size: members.get(id)?.length ?? 0 }))
   const results: SubjectResult[] = []
   const groups: GroupResult[] = []
-  const traces: Record<string, readonly TraceLine[]> = {}
+  const traces: [string, readonly TraceLine[]][] = []
   const wanted = options.trace === 'all' ? undefined : new Set(options.trace)
   const traceOf = tracer(scheme, tables, options.language ?? 'zh-CN')
 
@@ -76,7 +76,7 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
       const { id, group } = one.inputs.subject
       results.push(subjectResult(scheme, tables, one, { group: graded.get(group), standings, awards, pay }))
       if (options.trace !== undefined && (!wanted || wanted.has(id)))
-        traces[id] = traceOf(one, graded.get(group), awards, pay.get(id) ?? [], standings)
+        traces.push([id, traceOf(one, graded.get(group), awards, pay.get(id) ?? [], standings)])
     }
     for (const { result } of graded.values()) {
       const prizeTies = awards.ties.get(result.group)
@@ -89,7 +89,7 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
     results,
     groups,
     findings: stages.all(),
-    ...(options.trace === undefined ? {} : { traces }),
+    ...(options.trace === undefined ? {} : { traces: Object.fromEntries(traces) }),
   }
 }
 

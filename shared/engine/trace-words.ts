@@ -10,6 +10,7 @@ export interface TraceWords {
   readonly tie: string
   readonly tieText: (
     names: readonly string[],
+    count: number,
     published: string,
     state: 'ruled' | 'by-chain' | 'shared' | 'undecided',
   ) => string
@@ -47,11 +48,11 @@ const ZH: TraceWords = {
   seatsText: (base, share, exact, seats, available) =>
     `${base} × ${share} = ${exact}，核定名额 ${seats}${available === seats ? '' : `，可用 ${available}`}`,
   tie: '并列处理',
-  tieText: (names, published, state) => {
+  tieText: (names, count, published, state) => {
     const how = { ruled: '按裁定处理', 'by-chain': '按并列规则依次比较', shared: '按口径同列', undecided: '尚未裁定' }[
       state
     ]
-    return `${names.join('、')}同为 ${published} 分，${how}`
+    return `${names.join('、')}${count > names.length ? `等 ${count} 个` : ''}同为 ${published} 分，${how}`
   },
   adjusted: '人工调整',
   seatAdded: '增列名额',
@@ -85,14 +86,14 @@ const EN: TraceWords = {
   seatsText: (base, share, exact, seats, available) =>
     `${base} × ${share} = ${exact}: ${seats} seats${available === seats ? '' : `, ${available} available`}`,
   tie: 'Tie',
-  tieText: (names, published, state) => {
+  tieText: (names, count, published, state) => {
     const how = {
       ruled: 'ruled on',
       'by-chain': 'ordered by the tie chain',
       shared: 'shared by the reading',
       undecided: 'undecided',
     }[state]
-    return `${names.join(', ')} all have ${published}: ${how}`
+    return `${names.join(', ')}${count > names.length ? ` and others, ${count} in all,` : ''} all have ${published}: ${how}`
   },
   adjusted: 'Adjusted by hand',
   seatAdded: 'Seat added',

@@ -75,6 +75,9 @@ function decimalsOf(text: string): number {
   return text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
 }
 
+/** How many of those tied are named; a derivation of each that names all of thousands would fill a library. */
+const NAMED_IN_A_TIE = 20
+
 function gradeLines(
   scheme: Scheme,
   scored: ScoredSubject,
@@ -124,9 +127,9 @@ function gradeLines(
   }
   lines.push(...seats)
   for (const tie of group.result.ties.filter((one) => one.subjects.includes(subject.id))) {
-    const names = tie.subjects.map((id) => group.candidates.get(id)?.name ?? id)
+    const names = tie.subjects.slice(0, NAMED_IN_A_TIE).map((id) => group.candidates.get(id)?.name ?? id)
     const ruling = tables.rulings.find((one) => one.subject === subject.id && one.matter === 'tie')
-    say(11, words.tie, words.tieText(names, tie.published, tie.state), {
+    say(11, words.tie, words.tieText(names, tie.subjects.length, tie.published, tie.state), {
       basis: grades.tie.basis,
       ...(ruling && tie.state === 'ruled'
         ? { evidence: `${ruling.document} ${ruling.date}`, scoredBy: ruling.body }

@@ -1,4 +1,5 @@
 import { isZero, over, sum, times, ZERO, type Exact } from '../numbers/index.ts'
+import type { Basis } from '../scheme/basis.ts'
 import { exactOf } from '../scheme/schema.ts'
 import type { Indicator, Observation } from '../tables/index.ts'
 import { added, bracketed, operand } from './expression.ts'
@@ -21,7 +22,8 @@ export const convertedSum: Rule<'converted-sum'> = {
   },
   explain(input) {
     const rows = inOrder(input, rowsOf(input))
-    const steps: Step[] = rows.map((row) => indicatorStep(input, row))
+    const listed = new Map(input.part.indicators.map((one) => [one.title, one.basis]))
+    const steps: Step[] = rows.map((row) => indicatorStep(row, listed.get(row.indicator)))
     const { earned, possible } = amounts(input, rows)
     if (isZero(possible)) return steps
     const points = rows.filter((row) => counts(input, row)).map((row) => pointsOf(input, row))
@@ -102,8 +104,7 @@ function byName(a: Observation, b: Observation): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function indicatorStep({ part }: Input, row: Observation): Step {
-  const listed = part.indicators.find((one) => one.title === row.indicator)
+function indicatorStep(row: Observation, basis: Basis | undefined): Step {
   const value = row.points.state === 'present' ? row.points.value : ZERO
   const label =
     row.points.state === 'not-applicable'
@@ -117,7 +118,7 @@ function indicatorStep({ part }: Input, row: Observation): Step {
     expression: operand(value),
     exact: value,
     maximum: row.maxPoints,
-    ...(listed ? { basis: listed.basis } : {}),
+    ...(basis ? { basis } : {}),
     ...(row.reason ? { reason: row.reason } : {}),
     ...(row.evidence ? { evidence: row.evidence } : {}),
     ...(row.scoredBy ? { scoredBy: row.scoredBy } : {}),

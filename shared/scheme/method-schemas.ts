@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { numeral } from './terms.ts'
+import { compare, ZERO } from '../numbers/index.ts'
+import { exactOf, numeral } from './terms.ts'
 
 const better = z.enum(['more', 'less']).default('more')
 
@@ -18,7 +19,7 @@ export const methodSchema = z.discriminatedUnion('by', [
     full: numeral,
     target: numeral.optional(),
     step: numeral,
-    unit: numeral,
+    unit: numeral.refine((text) => compare(exactOf(text), ZERO) > 0, '应大于零'),
     how: z.enum(['whole', 'pro-rata']),
   }),
   /** 正负双向. */

@@ -17,13 +17,32 @@ export function parseScheme(text: string, file: string): DocumentReading {
       { kind: 'line', file, line, column: col },
     ])
   })
-  const content = jsonSchema.safeParse(yaml.toJS({ maxAliasCount: 1000 }))
-  if (!content.success) return { findings: found }
+  const content = contentOf(yaml)
+  if (!content?.success) {
+    if (found.length > 0) return { findings: found }
+    return {
+      findings: [
+        finding('error', { code: 'scheme-syntax', detail: yamlSentence('BAD_ALIAS') }, [
+          { kind: 'line', file, line: 1, column: 1 },
+        ]),
+      ],
+    }
+  }
   const read = readDocument(content.data, file, (path) => {
     const at = locateIn(yaml, path, lines)
     return at && { kind: 'line', file, ...at }
   })
   return found.length > 0 ? { findings: [...found, ...(read.findings ?? [])] } : read
+}
+
+/** What the text says, unless an alias in it leads nowhere or to more than anybody writes. */
+function contentOf(yaml: Document): ReturnType<typeof jsonSchema.safeParse> | undefined {
+  try {
+    return jsonSchema.safeParse(yaml.toJS({ maxAliasCount: 1000 }))
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined
+    throw error
+  }
 }
 
 /** Line and column of the nearest thing on a path that stands in the file. */
@@ -44,7 +63,7 @@ const YAML_SENTENCES: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: '缩进不能用制表符',
   MISSING_CHAR: '缺少符号(引号、括号或冒号后的空格)',
   UNEXPECTED_TOKEN: '有多余的符号',
-  BAD_ALIAS: '引用(*)不对',
+  BAD_ALIAS: '引用(*)不对，或引用过多',
 }
 
 function yamlSentence(code: string): string {

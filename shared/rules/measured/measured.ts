@@ -1,3 +1,4 @@
+import type { SubjectInputs } from '../../engine/inputs.ts'
 import { sum, type Exact } from '../../numbers/index.ts'
 import { exactOf } from '../../scheme/terms.ts'
 import type { Measure } from '../../tables/index.ts'
@@ -50,8 +51,16 @@ export const measured: Rule<'measured'> = {
 }
 
 function rowOf({ part, subject }: Pick<Input, 'part' | 'subject'>, indicator: Indicator): Measure | undefined {
-  return subject.measures.find((row) => row.part === part.id && row.indicator === indicator.title)
+  let rows = rowsBySubject.get(subject)
+  if (!rows) {
+    rows = new Map(subject.measures.map((row) => [`${row.part}\0${row.indicator}`, row]))
+    rowsBySubject.set(subject, rows)
+  }
+  return rows.get(`${part.id}\0${indicator.title}`)
 }
+
+/** Rows by part and indicator, so that thousands of indicators are not searched through for each of them. */
+const rowsBySubject = new WeakMap<SubjectInputs, ReadonlyMap<string, Measure>>()
 
 function measuredPoints(input: Input, indicator: Indicator, row: Measure | undefined): MeasuredPoints | undefined {
   if (row?.actual.state !== 'present') return undefined
@@ -62,10 +71,19 @@ function measuredPoints(input: Input, indicator: Indicator, row: Measure | undef
   })
 }
 
-/** What was measured of everyone in the subject's group, itself among them. */
-function valuesOfGroup({ part, peers }: Input, indicator: Indicator): Exact[] {
-  return peers.flatMap((subject) => {
+/** What was measured of everyone in the subject's group, itself among them; gathered once for a group. */
+function valuesOfGroup({ part, peers }: Input, indicator: Indicator): readonly Exact[] {
+  const gathered = valuesByGroup.get(peers) ?? new Map<string, readonly Exact[]>()
+  valuesByGroup.set(peers, gathered)
+  const key = `${part.id}\0${indicator.title}`
+  const known = gathered.get(key)
+  if (known) return known
+  const values = peers.flatMap((subject) => {
     const row = rowOf({ part, subject }, indicator)
     return row?.actual.state === 'present' ? [row.actual.value] : []
   })
+  gathered.set(key, values)
+  return values
 }
+
+const valuesByGroup = new WeakMap<readonly SubjectInputs[], Map<string, readonly Exact[]>>()

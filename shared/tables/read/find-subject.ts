@@ -13,7 +13,7 @@ export function findSubject(row: RowReader, roster: Roster): Subject | undefined
   if (renamed) row.report('note', { code: 'former-name-read', former: name, subject: renamed.name }, 'subject')
   const found = renamed ?? roster.find(name)
   if (found === undefined) {
-    const like = closest(name, roster.subjects)
+    const like = closest(name, roster)
     row.report('error', { code: 'subject-unknown', subject: name, ...(like === undefined ? {} : { like }) }, 'subject')
     return undefined
   }
@@ -32,13 +32,41 @@ function isOne(found: Subject | readonly Subject[]): found is Subject {
   return !Array.isArray(found)
 }
 
-/** The name that differs least, where it differs by one character of several; offered, never taken. */
-function closest(name: string, subjects: readonly Subject[]): string | undefined {
-  return subjects.find((subject) => differsByOne(name, subject.name))?.name
+/** The longest name another is compared with; a longer one is no slip of the pen. */
+const LONGEST = 60
+
+/** The first name that differs by one character of several; offered, never taken. */
+function closest(name: string, roster: Roster): string | undefined {
+  if (name.length < 3 || name.length > LONGEST) return undefined
+  const known = namesLike(roster)
+  const places = shortened(name).flatMap((text) => known.get(text) ?? [])
+  const near = places.flatMap((place) => roster.subjects[place] ?? []).filter((one) => differsByOne(name, one.name))
+  const [first] = near.sort((a, b) => roster.placeOf(a) - roster.placeOf(b))
+  return first?.name
+}
+
+/** Places in the roster by name and by name less one character: names alike but for one character meet there. */
+function namesLike(roster: Roster): ReadonlyMap<string, number> {
+  const known = likenesses.get(roster)
+  if (known) return known
+  const places = new Map<string, number>()
+  roster.subjects.forEach(({ name }, place) => {
+    if (name.length > LONGEST) return
+    for (const text of shortened(name)) if (!places.has(text)) places.set(text, place)
+  })
+  likenesses.set(roster, places)
+  return places
+}
+
+const likenesses = new WeakMap<Roster, ReadonlyMap<string, number>>()
+
+/** A text, and each that is left when one of its characters is taken out. */
+function shortened(text: string): string[] {
+  return [text, ...Array.from(text, (_, index) => text.slice(0, index) + text.slice(index + 1))]
 }
 
 function differsByOne(a: string, b: string): boolean {
-  if (a.length < 3 || Math.abs(a.length - b.length) > 1) return false
+  if (Math.abs(a.length - b.length) > 1) return false
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let end = 0

@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings.ts'
-import type { Scheme, Score } from '../../scheme/schema.ts'
+import type { Scheme } from '../../scheme/schema.ts'
 import type { TableRows } from '../rows.ts'
 import type { Measure, Points } from '../typed.ts'
 import { findSubject } from './find-subject.ts'
@@ -18,11 +18,14 @@ export function readMeasures(
   const measured = scheme.parts.flatMap(({ id, title, score }) =>
     score.by === 'measured' ? [{ id, title, score }] : [],
   )
+  const listing = new Map<string, (typeof measured)[number][]>()
+  for (const part of measured)
+    for (const { title } of part.score.indicators) listing.set(title, [...(listing.get(title) ?? []), part])
   forEachRow('measures', tables, findings, (row) => {
     const subject = findSubject(row, roster)
     const indicator = row.text('indicator')
     const named = row.text('part')
-    const of = measured.filter((one) => lists(one.score, indicator))
+    const of = listing.get(indicator) ?? []
     const part = named === '' && of.length === 1 ? of[0] : of.find(({ id, title }) => id === named || title === named)
     if (!part)
       row.report('error', { code: 'part-unknown', part: named || indicator }, named === '' ? 'indicator' : 'part')
@@ -44,10 +47,6 @@ export function readMeasures(
     })
   })
   return read
-}
-
-function lists(score: Score<'measured'>, indicator: string): boolean {
-  return score.indicators.some((one) => one.title === indicator)
 }
 
 function actualOf(row: RowReader): Points {

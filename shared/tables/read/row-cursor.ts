@@ -6,6 +6,9 @@ import type { Points } from '../typed.ts'
 import { isNotApplicable, isYes } from './marks.ts'
 import type { RowReader } from './row-reader.ts'
 
+/** A number as people write one, however large or small. */
+const LIKE_A_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?%?$/i
+
 /** The row a reader stands on. */
 export interface Cursor {
   readonly table: TableName
@@ -20,7 +23,7 @@ export function readerOf(cursor: Cursor, findings: Finding[]): RowReader {
   const cell = (key: string): Cell => {
     const index = cursor.indexes.get(key)
     const value = index === undefined ? null : (cursor.cells[index] ?? null)
-    return typeof value === 'string' ? value.trim() : value
+    return typeof value === 'string' ? trimmed(value) : value
   }
   const headingOf = (key: string) => headingIn(cursor.table, key)
   const report = (severity: Severity, problem: Problem, key?: string) => {
@@ -35,7 +38,7 @@ export function readerOf(cursor: Cursor, findings: Finding[]): RowReader {
     const parsed = typeof value === 'boolean' ? undefined : parseRemembered(value)
     if (parsed) return parsed
     // a number all the same, but none that a score could be
-    const huge = typeof value === 'number' || (typeof value === 'string' && !Number.isNaN(Number(value)))
+    const huge = typeof value === 'number' || (typeof value === 'string' && LIKE_A_NUMBER.test(value))
     report(
       'error',
       { code: huge ? 'number-too-large' : 'not-a-number', text: String(value).slice(0, 40), heading: headingOf(key) },
@@ -67,6 +70,16 @@ export function readerOf(cursor: Cursor, findings: Finding[]): RowReader {
       return value === true || (typeof value === 'string' && isYes(value))
     },
   }
+}
+
+/** A text without spaces around it; most have none, which their first and last character tell. */
+function trimmed(text: string): string {
+  return isLetter(text.charCodeAt(0)) && isLetter(text.charCodeAt(text.length - 1)) ? text : text.trim()
+}
+
+/** Whether a character is sure to be no space: a letter, digit or mark of ASCII, or a Chinese character. */
+function isLetter(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)
 }
 
 const NOT_APPLICABLE_POINTS: Points = { state: 'not-applicable' }
