@@ -11,27 +11,20 @@ const BUILT = fileURLToPath(new URL('../.cache/addin', import.meta.url))
 export interface PagesSettings {
   readonly issuer: string
   readonly clientId: string
-  /** Address of the workbook that the workbench opens. */
-  readonly workbook: string
-  /** What the workbench calls it. */
-  readonly workbookName: string
+  /** The workbooks that the workbench can open, by address and name; it opens the first. */
+  readonly workbooks: readonly { readonly address: string; readonly name: string }[]
 }
 
 /** The pages of a local start: the workbench at /, the add-in at /addin/. Builds the add-in where it has changed. */
-export async function createPages({
-  issuer,
-  clientId,
-  workbook,
-  workbookName,
-}: PagesSettings): Promise<WorkbenchHandler> {
+export async function createPages({ issuer, clientId, workbooks }: PagesSettings): Promise<WorkbenchHandler> {
   const [workbench] = await Promise.all([
     createWorkbench({
       title: '绩效考核',
       namespace: 'APPRAISE',
       functions: '/addin/functions.json',
       pane: '/addin/pane.html',
-      workbook,
-      workbookName,
+      ...(workbooks[0] ? { workbook: workbooks[0].address } : {}),
+      workbooks,
       buttons: [
         { id: 'Appraise.OpenPane', label: '打开窗格', tip: '打开“绩效考核”窗格。', icon: '/addin/icon-32.png' },
         { id: 'Appraise.Score', label: '计分', tip: '重新计算得分、名次和等次。', action: 'score' },

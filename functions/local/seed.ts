@@ -11,6 +11,7 @@ import { readCycle } from '#shared/api/index.ts'
 import type { Example } from '#shared/schemes/example.ts'
 import type { TableRows } from '#shared/tables/index.ts'
 import { people } from './issuer/index.ts'
+import { seedSchemes } from './seed-schemes.ts'
 
 const CYCLE = '2016'
 
@@ -40,6 +41,7 @@ async function seedTenant(
     await done(createCycle, context, { body: { title, year: 2016, cycle: CYCLE, ...(adopted as object) } })
   }
   if (tables.length === 0) return
+  await seedSchemes(context)
   // the rows come in one command, so that a start cut short leaves all of them or none
   const { version } = await readRows(service.db, tenant, CYCLE, 'observations')
   if (version > 0) return

@@ -9,7 +9,7 @@ import { createService } from '#functions/service.ts'
 import { connect, ensureTable, membershipOf } from '#functions/store/index.ts'
 import { startDatabase } from './dynamodb/index.ts'
 import { createIssuer, tenants } from './issuer/index.ts'
-import { EXAMPLE_NAME, EXAMPLE_WORKBOOK, exampleWorkbook } from './example-workbook.ts'
+import { exampleFile, exampleWorkbooks } from './example-workbook.ts'
 import { listen } from './listen.ts'
 import { seedMembers } from './seed-members.ts'
 import { seed } from './seed.ts'
@@ -32,8 +32,7 @@ export type Pages = (request: Request) => Promise<Response | undefined>
 export type CreatePages = (settings: {
   issuer: string
   clientId: string
-  workbook: string
-  workbookName: string
+  workbooks: readonly { readonly address: string; readonly name: string }[]
 }) => Promise<Pages>
 
 /** Starts database, sign-in, service and pages on one origin, with the sample data in place. */
@@ -75,12 +74,17 @@ export async function serve({ port, folder, endpoint }: Settings, createPages: C
       log: (message, error) => console.error(`[${message}]`, error),
     })
     const { issuer: name, clientId } = issuer
+    const workbooks = await exampleWorkbooks(service)
     const [pages] = await Promise.all([
-      createPages({ issuer: name, clientId, workbook: EXAMPLE_WORKBOOK, workbookName: EXAMPLE_NAME }),
+      createPages({
+        issuer: name,
+        clientId,
+        workbooks: workbooks.map(({ address, name: file }) => ({ address, name: file })),
+      }),
       seed(service),
       seedMembers(service, issuer.issuer),
     ])
-    app.get(EXAMPLE_WORKBOOK, () => exampleWorkbook(service))
+    for (const workbook of workbooks) app.get(workbook.address, () => exampleFile(service, workbook))
     const answer = getRequestListener(async (request) => (await pages(request)) ?? app.fetch(request))
     respond = (request, response) => {
       if (issuer.serves(request.url)) issuer.callback(request, response)

@@ -54,6 +54,12 @@ test('an empty folder becomes a service with its sample year, and its address is
     '/addin/functions.json',
     '/addin/config.json',
     '/example.xlsx',
+    '/example-womens-federation.xlsx',
+    '/example-golmud.xlsx',
+    '/example-weihai.xlsx',
+    '/example-hoboksar.xlsx',
+    '/example-school-75.xlsx',
+    '/example-tengzhou-housing.xlsx',
     '/openapi.json',
   ])
     expect([path, (await fetch(origin() + path)).status]).toEqual([path, 200])
@@ -116,5 +122,7 @@ test.each([
 
 test('without settings it is port 3000 and .appraise', () => {
   expect(readSettings({}, '20.19.0')).toMatchObject({ port: 3000, folder: join(process.cwd(), '.appraise') })
+  expect(readSettings({ APPRAISE_TODAY: '2017-02-10' }, '24.0.0')).toMatchObject({ today: '2017-02-10' })
+  expect(readSettings({ APPRAISE_TODAY: '2017-02-30' }, '24.0.0')).toHaveProperty('problem')
   expect(readSettings({ PORT: '65535' }, '24.0.0')).toMatchObject({ port: 65_535 })
 })

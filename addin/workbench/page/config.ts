@@ -15,8 +15,10 @@ export interface WorkbenchConfig {
   readonly functions: string
   readonly pane: string
   readonly workbook?: string
-  /** The workbook's name in the title bar; without it, the last part of its address. */
+  /** The workbook's name in the title bar; without it, as `workbooks` calls it, else the last part of its address. */
   readonly workbookName?: string
+  /** Workbooks to choose from. */
+  readonly workbooks?: readonly { readonly address: string; readonly name: string }[]
   readonly buttons?: readonly ButtonConfig[]
 }
 
@@ -45,6 +47,7 @@ function entry(name: string, parameters: URLSearchParams): [string, string][] {
 }
 
 /** The name under which the workbook is open. */
-export function workbookName({ workbookName, workbook }: WorkbenchConfig): string {
-  return workbookName ?? decodeURIComponent(workbook?.split('/').at(-1) ?? '工作簿1.xlsx')
+export function workbookName({ workbookName, workbook, workbooks = [] }: WorkbenchConfig): string {
+  const known = workbooks.find(({ address }) => address === workbook)?.name
+  return workbookName ?? known ?? decodeURIComponent(workbook?.split('/').at(-1) ?? '工作簿1.xlsx')
 }

@@ -29,6 +29,7 @@ export function createShell(config: WorkbenchConfig, press: (button: ButtonConfi
   document.title = `${fileName} - 工作台`
   element('file-name', HTMLElement).textContent = fileName
   element('pane-title', HTMLElement).textContent = config.title
+  offerWorkbooks(element('workbooks', HTMLSelectElement), config)
 
   const showPane = (open: boolean) => {
     if (pane.classList.contains('closed') === !open) return
@@ -78,6 +79,17 @@ export function createShell(config: WorkbenchConfig, press: (button: ButtonConfi
     showCellMessage: bar('cell-message'),
     opened: () => element('waiting', HTMLElement).remove(),
   }
+}
+
+/** A list to open another workbook from; hidden where there is no other. */
+function offerWorkbooks(list: HTMLSelectElement, { workbook, workbooks = [] }: WorkbenchConfig): void {
+  list.hidden = workbooks.length < 2
+  list.replaceChildren(...workbooks.map(({ address, name }) => new Option(name, address, false, address === workbook)))
+  list.addEventListener('change', () => {
+    const address = new URL(window.location.href)
+    address.searchParams.set('workbook', list.value)
+    window.location.assign(address)
+  })
 }
 
 function ribbonButton({ label, tip, icon, id }: ButtonConfig): HTMLButtonElement {
