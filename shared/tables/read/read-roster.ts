@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings.ts'
-import type { Scheme } from '../../scheme/schema.ts'
+import type { Group, Scheme } from '../../scheme/schema.ts'
 import type { TableRows } from '../rows.ts'
 import type { TableName } from '../definitions.ts'
 import type { Subject } from '../typed.ts'
@@ -19,45 +19,47 @@ export interface Roster {
 
 /** The roster from its table, or from the scheme's own members where no table is given. */
 export function readRoster(scheme: Scheme, tables: readonly TableRows[], findings: Finding[]): Roster {
-  const named = new Map<string, Subject[]>()
   const subjects: Subject[] = []
-  const enter = (subject: Subject, names: readonly string[]) => {
+  const byId = new Map<string, Subject>()
+  const named = new Map<string, Subject | readonly Subject[]>()
+  const enter = (subject: Subject) => {
     subjects.push(subject)
-    for (const name of new Set(names)) if (name !== '') named.set(name, [...(named.get(name) ?? []), subject])
+    byId.set(subject.id, subject)
+  }
+  const name = (subject: Subject, name: string) => {
+    const others = named.get(name)
+    if (name === '' || name === subject.id) return
+    named.set(name, others === undefined ? subject : [others, subject].flat())
   }
 
   const source = rosterTable(scheme, tables)
   if (source !== undefined) {
-    const ids = new Set<string>()
+    const groupOf = groupsByName(scheme)
     forEachRow(source, tables, findings, (row) => {
-      const subject = subjectOf(scheme, row)
+      const subject = subjectOf(scheme, groupOf, row)
       if (!subject) return
-      if (ids.has(subject.id)) {
+      if (byId.has(subject.id)) {
         row.report('error', { code: 'subject-repeated', subject: subject.id }, 'name')
         return
       }
-      ids.add(subject.id)
-      enter(subject, [subject.id, subject.name, row.text('shortName')])
+      enter(subject)
+      const shortName = row.text('shortName')
+      name(subject, subject.name)
+      if (shortName !== subject.name) name(subject, shortName)
     })
   } else {
     for (const group of scheme.groups) {
       group.members.forEach((name, index) => {
-        enter({ id: name, name, group: group.id, order: index + 1, status: 'graded' }, [name])
+        enter({ id: name, name, group: group.id, order: index + 1, status: 'graded' })
       })
     }
   }
-  const byId = new Map(subjects.map((subject) => [subject.id, subject]))
   const sorted = inOrder(scheme, subjects)
   const places = new Map(sorted.map((subject, place) => [subject, place]))
   return {
     subjects: sorted,
     placeOf: (subject) => places.get(subject) ?? -1,
-    find(name) {
-      const exact = byId.get(name)
-      if (exact) return exact
-      const found = named.get(name)
-      return found?.length === 1 ? found[0] : found
-    },
+    find: (name) => byId.get(name) ?? named.get(name),
   }
 }
 
@@ -68,7 +70,7 @@ function rosterTable(scheme: Scheme, tables: readonly TableRows[]): TableName | 
   return given.has('roster') ? 'roster' : undefined
 }
 
-function subjectOf(scheme: Scheme, row: RowReader): Subject | undefined {
+function subjectOf(scheme: Scheme, groupOf: GroupsByName, row: RowReader): Subject | undefined {
   const name = row.text('name')
   if (name === '') {
     row.report('error', { code: 'value-required', heading: scheme.subject === 'person' ? '姓名' : '单位全称' }, 'name')
@@ -76,7 +78,7 @@ function subjectOf(scheme: Scheme, row: RowReader): Subject | undefined {
   }
   const { status, standing } = statusOf(scheme, row)
   const entered = row.text('group')
-  const group = entered === '' ? scheme.groups.find((one) => one.members.includes(name)) : groupNamed(scheme, entered)
+  const group = entered === '' ? groupOf.member(name) : groupOf.name(entered)
   if (!group && status !== 'absent') {
     row.report(
       'error',
@@ -102,8 +104,20 @@ function leadersOf(row: RowReader): Pick<Subject, 'leaders'> {
   return leaders.length === 0 ? {} : { leaders }
 }
 
-function groupNamed(scheme: Scheme, text: string): Scheme['groups'][number] | undefined {
-  return scheme.groups.find((one) => one.id === text || one.title === text)
+interface GroupsByName {
+  readonly name: (text: string) => Group | undefined
+  readonly member: (name: string) => Group | undefined
+}
+
+/** The group of a name or of a member; of several the scheme's first. */
+function groupsByName({ groups }: Scheme): GroupsByName {
+  const names = new Map<string, Group>()
+  const members = new Map<string, Group>()
+  for (const group of [...groups].reverse()) {
+    names.set(group.id, group).set(group.title, group)
+    for (const member of group.members) members.set(member, group)
+  }
+  return { name: (text) => names.get(text), member: (name) => members.get(name) }
 }
 
 /** By the scheme's groups, then 列序, then id: never by the order of rows. */
