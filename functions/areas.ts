@@ -6,10 +6,10 @@ export const AREAS = ['evaluation', 'records', 'documents'] as const
 /** An area of the service. */
 export type Area = (typeof AREAS)[number]
 
-/** What a role may do with the table: whether it writes, and the partitions it may touch (`*` stands for anything). */
+/** What a role may do with the table: the partitions it may read and those it may write (`*` stands for anything). */
 export interface Reach {
-  readonly writes: boolean
-  readonly partitions: readonly string[]
+  readonly reads: readonly string[]
+  readonly writes: readonly string[]
 }
 
 /** The area an operation belongs to, by what it does: cells are computed from schemes alone; files are only read from records. */
@@ -18,11 +18,12 @@ export function areaOf({ name, writes, body, output }: Endpoint): Area {
   return !writes && [body, output].some(isFile) ? 'documents' : 'records'
 }
 
-/** What each area may do; the stacks make its role from this, and the function keeps to it wherever it runs. */
-export const REACH: Readonly<Record<Area, Reach>> = {
-  evaluation: { writes: false, partitions: ['T#*#SCHEMES', 'T#*#BLOB#SCHEME#*', 'T##IDENTITY#*'] },
-  records: { writes: true, partitions: ['T#*'] },
-  documents: { writes: false, partitions: ['T#*'] },
+/** What each area may do, and what runs every night; the stacks make the roles from this, and the functions keep to it. */
+export const REACH: Readonly<Record<Area | 'nightly', Reach>> = {
+  evaluation: { reads: ['T#*#SCHEMES', 'T#*#BLOB#SCHEME#*', 'T##IDENTITY#*'], writes: [] },
+  records: { reads: ['T#*'], writes: ['T#*'] },
+  documents: { reads: ['T#*'], writes: [] },
+  nightly: { reads: ['T#*'], writes: ['T#*#ANCHORS', 'T#*#ANCHORS#*', 'T#*#BLOB#AUDIT#*'] },
 }
 
 function isFile(schema: unknown): boolean {

@@ -5,7 +5,7 @@ import { operationsWhenCalled } from './build/operations-when-called.ts'
 import { regulationsInside } from './build/regulations-inside.ts'
 
 /** What runs as a Lambda function, each by its file in functions/lambda. */
-export const LAMBDAS = [...AREAS] as const
+export const LAMBDAS = [...AREAS, 'nightly'] as const
 
 /** Bundles the handlers into one folder, `<name>.mjs` each; what reads and writes files is loaded only when asked for. */
 export async function buildLambda(folder: string): Promise<Metafile> {

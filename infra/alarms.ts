@@ -11,6 +11,8 @@ import { Construct } from 'constructs'
 export interface Watched {
   readonly api: HttpApi
   readonly table: TableV2
+  /** How many deadlines a night's run has told of. */
+  readonly deadlines: IMetric
   readonly functions: Readonly<Record<string, LambdaFunction>>
 }
 
@@ -44,7 +46,7 @@ export class Alarms extends Construct {
   }
 }
 
-function watches({ api, table, functions }: Watched): Readonly<Record<string, Watch>> {
+function watches({ api, table, functions, deadlines }: Watched): Readonly<Record<string, Watch>> {
   const period = Duration.minutes(5)
   const ofFunctions = Object.entries(functions).flatMap(([name, one]): [string, Watch][] => [
     [`${titled(name)}Errors`, { metric: one.metricErrors({ period }), threshold: 1 }],
@@ -54,6 +56,7 @@ function watches({ api, table, functions }: Watched): Readonly<Record<string, Wa
     ApiServerErrors: { metric: api.metricServerError({ period }), threshold: 5 },
     ApiSlow: { metric: api.metricLatency({ period, statistic: 'p95' }), threshold: 3000 },
     ...Object.fromEntries(ofFunctions),
+    DeadlinesNear: { metric: deadlines, threshold: 1 },
     TableThrottled: { metric: table.metricThrottledRequestsForOperations({ operations: ASKED, period }), threshold: 1 },
     TableSystemErrors: { metric: table.metricSystemErrorsForOperations({ operations: ASKED, period }), threshold: 1 },
   }

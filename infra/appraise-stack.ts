@@ -5,6 +5,7 @@ import { AddInSite } from './add-in-site.ts'
 import { Alarms } from './alarms.ts'
 import { Alerts } from './alerts.ts'
 import { MonthlyBudget } from './monthly-budget.ts'
+import { NightlySchedule } from './nightly-schedule.ts'
 import { Overview } from './overview.ts'
 import { RecordsTable } from './records-table.ts'
 import { ServiceApi } from './service-api.ts'
@@ -18,21 +19,23 @@ export interface AppraiseStackProps extends StackProps {
   readonly bundles: string
 }
 
-/** API Gateway waits no longer than 30 seconds. */
+/** API Gateway waits no longer than 30 seconds; what runs at night has time. */
 const SECONDS = 29
+const NIGHTLY_SECONDS = 900
 
 /** One installation: the table, a function an area, the API, the add-in's site, and what watches over them. */
 export class AppraiseStack extends Stack {
   constructor(scope: Construct, id: string, { settings, bundles, ...props }: AppraiseStackProps) {
     super(scope, id, props)
     const records = new RecordsTable(this, 'Records', settings)
-    const functionOf = (name: Area) =>
-      new ServiceFunction(this, `Function-${name}`, {
-        ...{ settings, bundles, name, records },
-        reach: REACH[name],
-        seconds: SECONDS,
-      })
-    const functions = Object.fromEntries(AREAS.map((name) => [name, functionOf(name)])) as Record<Area, ServiceFunction> // one an area
+    const functionOf = (name: Area | 'nightly', seconds: number) => {
+      const reach = REACH[name]
+      return new ServiceFunction(this, `Function-${name}`, { settings, bundles, name, records, reach, seconds })
+    }
+    const ofAreas = AREAS.map((name) => [name, functionOf(name, SECONDS)] as const)
+    const functions = Object.fromEntries(ofAreas) as Record<Area, ServiceFunction> // one an area
+    const nightly = functionOf('nightly', NIGHTLY_SECONDS)
+    const { deadlines } = new NightlySchedule(this, 'Schedule', nightly)
     const { api } = new ServiceApi(this, 'Api', { settings, functions })
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint })
     if (settings.cdn !== 'none') {
@@ -45,7 +48,10 @@ export class AppraiseStack extends Stack {
     const watched = {
       api,
       table: records.table,
-      functions: Object.fromEntries(AREAS.map((name) => [name, functions[name].function])),
+      deadlines,
+      functions: Object.fromEntries(
+        [...ofAreas, ['nightly', nightly] as const].map(([name, one]) => [name, one.function]),
+      ),
     }
     const alarms = new Alarms(this, 'Alarms', watched, topic)
     new Overview(this, 'Overview', watched, alarms)

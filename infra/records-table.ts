@@ -1,6 +1,6 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 import type { Reach } from '#functions/areas.ts'
@@ -40,23 +40,27 @@ export class RecordsTable extends Construct {
   }
 
   /** What a role may do that has the given reach, and nothing more: no scan, no deletion, no other partition. */
-  statementsFor({ writes, partitions }: Reach): PolicyStatement[] {
+  statementsFor({ reads, writes }: Reach): PolicyStatement[] {
     const { region } = Stack.of(this)
     const suffixes = isChina(region) ? ['amazonaws.com', 'amazonaws.com.cn'] : ['amazonaws.com']
-    const viaTable = { StringEquals: { 'kms:ViaService': suffixes.map((suffix) => `dynamodb.${region}.${suffix}`) } }
     return [
+      this.#onPartitions(READ, reads),
+      ...(writes.length > 0 ? [this.#onPartitions(WRITE, writes)] : []),
       new PolicyStatement({
-        effect: Effect.ALLOW,
-        actions: writes ? [...READ, ...WRITE] : READ,
-        resources: [this.table.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
-      }),
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        actions: writes ? [...DECRYPT, ...ENCRYPT] : DECRYPT,
+        actions: writes.length > 0 ? [...DECRYPT, ...ENCRYPT] : DECRYPT,
         resources: [this.#key.keyArn],
-        conditions: viaTable,
+        conditions: {
+          StringEquals: { 'kms:ViaService': suffixes.map((suffix) => `dynamodb.${region}.${suffix}`) },
+        },
       }),
     ]
+  }
+
+  #onPartitions(actions: string[], partitions: readonly string[]): PolicyStatement {
+    return new PolicyStatement({
+      actions,
+      resources: [this.table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+    })
   }
 }

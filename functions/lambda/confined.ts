@@ -5,31 +5,35 @@ type Key = Parameters<Database['get']>[0]
 type Write = Parameters<Database['transact']>[0][number]
 
 /** The same database, refusing what the area's role would be refused: so a role too narrow shows in every test. */
-export function confined(db: Database, reach: Reach): Database {
-  const patterns = reach.partitions.map(patternOf)
-  const check = (partitions: readonly string[]) => {
-    const outside = partitions.find((pk) => !patterns.some((pattern) => pattern.test(pk)))
-    if (outside !== undefined) throw new Error(`the area may not touch ${outside}`)
-  }
+export function confined(db: Database, { reads, writes }: Reach): Database {
+  const mayRead = checkOf(reads, 'read')
+  const mayWrite = checkOf(writes, 'write')
   return {
     get: async (key) => {
-      check([key.pk])
+      mayRead([key.pk])
       return db.get(key)
     },
     batchGet: async (keys) => {
-      check(keys.map(({ pk }) => pk))
+      mayRead(keys.map(({ pk }) => pk))
       return db.batchGet(keys)
     },
     async *query(range) {
-      check([range.pk])
+      mayRead([range.pk])
       yield* db.query(range)
     },
-    transact: async (writes) => {
-      if (!reach.writes) throw new Error('the area may not write')
-      check(writes.map((write) => keyOf(write).pk))
-      return db.transact(writes)
+    transact: async (asked) => {
+      mayWrite(asked.map((write) => keyOf(write).pk))
+      return db.transact(asked)
     },
     pause: (attempt) => db.pause(attempt),
+  }
+}
+
+function checkOf(partitions: readonly string[], verb: 'read' | 'write'): (touched: readonly string[]) => void {
+  const patterns = partitions.map(patternOf)
+  return (touched) => {
+    const outside = touched.find((pk) => !patterns.some((pattern) => pattern.test(pk)))
+    if (outside !== undefined) throw new Error(`the area may not ${verb} ${outside}`)
   }
 }
 

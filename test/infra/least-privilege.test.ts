@@ -17,51 +17,63 @@ const ENCRYPT = [
 ]
 const LOG = ['logs:CreateLogStream', 'logs:PutLogEvents']
 
-/** The whole of what a function may do: actions on the table's partitions, on its key through the table, on its own log. */
-const ROLES: Readonly<Record<string, { table: string[]; partitions: string[]; key: string[] }>> = {
-  evaluation: { table: READ, partitions: ['T#*#SCHEMES', 'T#*#BLOB#SCHEME#*', 'T##IDENTITY#*'], key: DECRYPT },
-  records: { table: [...READ, ...WRITE], partitions: ['T#*'], key: [...DECRYPT, ...ENCRYPT] },
-  documents: { table: READ, partitions: ['T#*'], key: DECRYPT },
+/** The whole of what a function may do: partitions of the table it reads and writes, its key through the table, its log. */
+const ROLES: Readonly<Record<string, { reads: string[]; writes: string[] }>> = {
+  evaluation: { reads: ['T#*#SCHEMES', 'T#*#BLOB#SCHEME#*', 'T##IDENTITY#*'], writes: [] },
+  records: { reads: ['T#*'], writes: ['T#*'] },
+  documents: { reads: ['T#*'], writes: [] },
+  nightly: { reads: ['T#*'], writes: ['T#*#ANCHORS', 'T#*#ANCHORS#*', 'T#*#BLOB#AUDIT#*'] },
 }
 
+const onTable = (Action: string[], partitions: string[]) => ({
+  Effect: 'Allow',
+  Action,
+  Resource: 'RecordsTable.Arn',
+  Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+})
+
 describe('each role may do exactly this and nothing else', () => {
-  test.each(Object.entries(ROLES))('%s', (name, { table, partitions, key }) => {
-    expect(policiesOf(name)).toEqual([
-      [
-        {
-          Effect: 'Allow',
-          Action: table,
-          Resource: 'RecordsTable.Arn',
-          Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
-        },
-        {
-          Effect: 'Allow',
-          Action: key,
-          Resource: 'RecordsKey.Arn',
-          Condition: { StringEquals: { 'kms:ViaService': ['dynamodb.ap-southeast-1.amazonaws.com'] } },
-        },
-        { Effect: 'Allow', Action: LOG, Resource: `Function${name}Logs.Arn` },
-      ],
+  test.each(Object.entries(ROLES))('%s', (name, { reads, writes }) => {
+    const isWriting = writes.length > 0
+    const key = {
+      Effect: 'Allow',
+      Action: isWriting ? [...DECRYPT, ...ENCRYPT] : DECRYPT,
+      Resource: 'RecordsKey.Arn',
+      Condition: { StringEquals: { 'kms:ViaService': ['dynamodb.ap-southeast-1.amazonaws.com'] } },
+    }
+    const table = isWriting ? [onTable(READ, reads), onTable(WRITE, writes)] : [onTable(READ, reads)]
+    expect(policiesOf(name).map(inLists)).toEqual([
+      [...table, key, { Effect: 'Allow', Action: LOG, Resource: `Function${name}Logs.Arn` }].map(inList),
+    ])
+  })
+
+  test('the schedule may call the nightly function and nothing else', () => {
+    const policies = Object.values(named('AWS::IAM::Policy')).filter(({ Roles }) => String(Roles) === 'ScheduleRole')
+    expect(policies.map(statementsOf)).toEqual([
+      [{ Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: 'FunctionnightlyFunction.Arn' }],
     ])
   })
 
   test('there is no other role, and none has a policy from elsewhere', () => {
     const roles = named('AWS::IAM::Role')
     expect(Object.keys(roles).sort()).toEqual(
-      Object.keys(ROLES)
-        .map((name) => `Function${name}Role`)
-        .sort(),
+      [...Object.keys(ROLES).map((name) => `Function${name}Role`), 'ScheduleRole'].sort(),
     )
-    for (const role of Object.values(roles)) {
+    for (const [name, role] of Object.entries(roles)) {
       expect(role).not.toHaveProperty('ManagedPolicyArns')
       expect(role).not.toHaveProperty('Policies')
       expect(role).toMatchObject({
         AssumeRolePolicyDocument: {
-          Statement: [{ Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } }],
+          Statement: [
+            {
+              Action: 'sts:AssumeRole',
+              Principal: { Service: name === 'ScheduleRole' ? 'scheduler.amazonaws.com' : 'lambda.amazonaws.com' },
+            },
+          ],
         },
       })
     }
-    expect(Object.keys(named('AWS::IAM::Policy'))).toHaveLength(Object.keys(ROLES).length)
+    expect(Object.keys(named('AWS::IAM::Policy'))).toHaveLength(Object.keys(roles).length)
   })
 
   test('each function runs under its own role and is called by the API alone', () => {
@@ -72,7 +84,7 @@ describe('each role may do exactly this and nothing else', () => {
         .sort(),
     )
     const callers = Object.values(named('AWS::Lambda::Permission')).map(({ Principal }) => Principal)
-    expect(callers).toEqual(Object.keys(ROLES).map(() => 'apigateway.amazonaws.com'))
+    expect(callers).toEqual(['evaluation', 'records', 'documents'].map(() => 'apigateway.amazonaws.com'))
   })
 
   test('the bucket of pages is read by CloudFront, and everything unencrypted is refused', () => {
@@ -89,6 +101,15 @@ describe('each role may do exactly this and nothing else', () => {
       )
   })
 })
+
+/** A statement with its only resource or action written as a list too, as CloudFormation takes both. */
+function inList(statement: Readonly<Record<string, unknown>>) {
+  return { ...statement, Action: [statement.Action].flat() }
+}
+
+function inLists(statements: readonly Readonly<Record<string, unknown>>[]) {
+  return statements.map(inList)
+}
 
 const documentSchema = z.looseObject({
   PolicyDocument: z.looseObject({ Statement: z.array(z.record(z.string(), z.unknown())) }),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Match, type Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { areaOf, AREAS } from '#functions/areas.ts'
@@ -83,7 +84,6 @@ test('functions run on arm64 and Node 24, each told of one table and one issuer'
     Runtime: 'nodejs24.x',
     Architectures: ['arm64'],
     MemorySize: 1769,
-    Timeout: 29,
     Environment: {
       Variables: {
         TABLE_NAME: Match.anyValue(),
@@ -185,12 +185,32 @@ describe('the add-in’s site', () => {
   })
 })
 
+test('every night in Beijing the trails are sealed and deadlines told', () => {
+  for (const template of [prod, china, dev]) {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(30 1 * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Shanghai',
+    })
+    template.hasResourceProperties('AWS::Lambda::Function', { Handler: 'nightly.handler', Timeout: 900 })
+    template.hasResourceProperties('AWS::Logs::MetricFilter', { FilterPattern: '{ $.message.event = "deadline" }' })
+  }
+})
+
 test('nowhere is there a thing that China does not have', () => {
   const types = Object.values(china.toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type)
   expect(types.filter((type) => /Cognito|OriginAccessControl|WAF|CertificateManager/.test(type))).toEqual([])
 })
 
 describe('whoever runs it', () => {
+  test('finds a paragraph in docs/operate.md on each alarm', () => {
+    const paper = readFileSync(new URL('../../docs/operate.md', import.meta.url), 'utf8')
+    const named = Object.values(prod.findResources('AWS::CloudWatch::Alarm')).map(
+      ({ Properties }) => /“(\w+)”/.exec(JSON.stringify(Properties))?.[1],
+    )
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((name) => !paper.includes(`| \`${name ?? ''}\` |`))).toEqual([])
+  })
+
   test('is told by mail of what rings and of what it costs', () => {
     prod.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'kaohe@example.gov.cn' })
     const alarms = Object.values(prod.findResources('AWS::CloudWatch::Alarm'))
