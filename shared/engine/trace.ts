@@ -1,4 +1,4 @@
-import { compare, toExactText, toFixed, type Exact } from '../numbers/index.ts'
+import { toExactText, toFixed, type Exact } from '../numbers/index.ts'
 import type { Step } from '../rules/index.ts'
 import { partsInOrder } from '../scheme/parts-in-order.ts'
 import type { Part, Scheme } from '../scheme/schema.ts'
@@ -119,9 +119,9 @@ function gradeLines(
     const { effect } = rule
     say(8, rule.title, 'fix' in effect ? words.fixed(effect.fix) : words.barred(effect.bar), { basis: rule.basis })
   }
-  const ahead = aheadOf(group, candidate.score, grades.rank.numbers)
-  const rank = ahead + 1
+  const rank = group.ranks.get(subject.id) ?? 1
   if (group.ranks.has(subject.id)) {
+    const ahead = rank - 1
     const text = words.rankText(ahead, rank)
     reckon(9, words.rank, `${ahead} + 1`, { n: rank, d: 1 }, String(rank), text, { basis: grades.rank.basis })
   }
@@ -183,15 +183,4 @@ function gradeLines(
   if (candidate.marks.includes('backfilled') && before !== null)
     say(13, words.grade, words.backfilled(before, candidate.grade ?? before))
   return lines
-}
-
-/** How many are ahead: candidates for competition ranking, different scores for dense. */
-function aheadOf(group: GradedGroup, score: Exact, numbers: 'competition' | 'dense'): number {
-  if (numbers === 'dense') {
-    const ahead = [...group.candidates.values()].filter((one) => compare(one.score, score) > 0)
-    return new Set(ahead.map((one) => toExactText(one.score))).size
-  }
-  let ahead = 0
-  for (const one of group.candidates.values()) if (compare(one.score, score) > 0) ahead++
-  return ahead
 }

@@ -103,6 +103,8 @@ export const gradesSchema = z.strictObject({
   rank: z.strictObject({
     on: z.enum(['published', 'exact']),
     numbers: z.enum(['competition', 'dense']),
+    /** Whether those vetoed keep their rank, or are ranked behind all others of the group. */
+    vetoed: z.enum(['keep', 'last']).optional(),
     basis: basisSchema,
   }),
   quota: z.discriminatedUnion('kind', [shareQuota, seatsQuota, bandsQuota]),

@@ -140,10 +140,7 @@ export function gradeGroup(
         !(adjusted && filled.some((one) => one.toAdd < 0)),
     },
     candidates: new Map(candidates.map((one) => [one.id, one])),
-    ranks: rankNumbers(
-      [...candidates].sort((a, b) => compare(b.score, a.score)),
-      scheme.grades.rank.numbers,
-    ),
+    ranks: rankNumbers(candidates, scheme.grades.rank),
     positions: new Map(passing.map((one, index) => [one.id, index + 1])),
   }
 }

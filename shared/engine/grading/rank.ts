@@ -1,13 +1,21 @@
 import { compare } from '../../numbers/index.ts'
+import type { Scheme } from '../../scheme/schema.ts'
 import type { Candidate } from './candidate.ts'
 
-/** Rank numbers of candidates sorted best first: 1,2,2,4 (competition) or 1,2,2,3 (dense). */
-export function rankNumbers(sorted: readonly Candidate[], numbers: 'competition' | 'dense'): Map<string, number> {
+/** Rank numbers: 1,2,2,4 (competition) or 1,2,2,3 (dense); those vetoed come last where the scheme says so. */
+export function rankNumbers(
+  candidates: Iterable<Candidate>,
+  { numbers, vetoed }: Scheme['grades']['rank'],
+): Map<string, number> {
+  const isBehind = (one: Candidate): boolean => vetoed === 'last' && one.vetoes > 0
+  const order = (a: Candidate, b: Candidate): number =>
+    Number(isBehind(a)) - Number(isBehind(b)) || compare(b.score, a.score)
   const ranks = new Map<string, number>()
   let rank = 0
+  const sorted = [...candidates].sort(order)
   sorted.forEach((candidate, index) => {
     const before = sorted[index - 1]
-    if (!before || compare(before.score, candidate.score) !== 0) rank = numbers === 'dense' ? rank + 1 : index + 1
+    if (!before || order(before, candidate) !== 0) rank = numbers === 'dense' ? rank + 1 : index + 1
     ranks.set(candidate.id, rank)
   })
   return ranks
