@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { functionsMetadata } from '#addin/build/functions-metadata.ts'
-import type { Cell } from '#shared/tables/index.ts'
-import { bundleForPane } from '../bundle-for-pane.ts'
 import { exampleScheme, exampleSheets } from '../example.ts'
 import { startLoopback, type Loopback } from '../loopback.ts'
-import { openPane, type Pane } from '../workbench/pane.ts'
+import { enter, functionsBundle, openWithFunctions } from './functions-in-pane.ts'
 
 const scheme = exampleScheme()
 const sheets = Object.entries(exampleSheets(scheme))
@@ -16,63 +13,12 @@ let addin: string
 
 beforeAll(async () => {
   service = await startLoopback(scheme)
-  addin = await bundleForPane(
-    `import { connectEvaluations } from './addin/functions/evaluations.ts'
-     import { createEvaluations } from './addin/functions/connect.ts'
-     import { associateFunctions } from './addin/functions/index.ts'
-     import { evaluateByService } from './addin/service/evaluate.ts'
-     import { createSend } from './addin/service/request.ts'
-     import { createSchemes } from './addin/service/schemes.ts'
-     import { createSessionStore } from './addin/service/session.ts'
-     const sessions = createSessionStore(undefined, () => 0)
-     sessions.set({ accessToken: 'sample-token', expiresAt: 1 })
-     const send = createSend(async () => '${service.origin}', sessions, fetch)
-     connectEvaluations(createEvaluations({
-       schemeOf: createSchemes(send, undefined, () => '').get,
-       send: (request) => evaluateByService(send, request),
-       told: () => undefined,
-       resultsOf: () => Promise.reject(new Error('not asked for')),
-     }))
-     associateFunctions()`,
-    'appraise',
-  )
+  addin = await functionsBundle(service.origin)
 })
 afterAll(() => service.close())
 
-/** A workbook with the sample tables, one sheet each, and a sheet 汇总 for formulas. */
-async function open(): Promise<Pane> {
-  const functions = (await functionsMetadata())['zh-CN']
-  const pane = await openPane({
-    sheets: ['汇总', ...sheets.map(([name]) => name)],
-    addin,
-    namespace: 'APPRAISE',
-    // the metadata's own shape, checked where it is made
-    functions: functions as never,
-    globals: { fetch, TextEncoder, TextDecoder, AbortController, crypto, Response, Headers },
-  })
-  for (const [name, rows] of sheets) {
-    await pane.run(`await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('${name}').getRangeByIndexes(0, 0, ${rows.length}, ${rows[0]?.length ?? 1}).values = ${JSON.stringify(rows.map((row) => row.map((cell) => cell ?? '')))}
-      await context.sync()
-    })`)
-  }
-  return pane
-}
-
-/** Enters formulas in 汇总 and waits until no cell is #BUSY!. */
-async function enter(pane: Pane, formulas: readonly (readonly string[])[], read: string): Promise<Cell[][]> {
-  return pane.run(`return Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('汇总')
-    sheet.getRangeByIndexes(0, 0, ${formulas.length}, ${formulas[0]?.length ?? 1}).formulas = ${JSON.stringify(formulas)}
-    for (;;) {
-      const range = sheet.getRange('${read}')
-      range.load('values')
-      await context.sync()
-      if (!range.values.flat().includes('#BUSY!')) return range.values
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    }
-  })`)
-}
+/** A workbook with the sample tables, one sheet each. */
+const open = () => openWithFunctions(addin, sheets)
 
 describe('在单元格里', () => {
   it('三列溢出公式得全组得分、名次、等次,一个请求', async () => {
