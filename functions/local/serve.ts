@@ -7,6 +7,7 @@ import { createApp } from '#functions/http.ts'
 import { operations } from '#functions/operations/index.ts'
 import { createService } from '#functions/service.ts'
 import { connect, ensureTable, membershipOf } from '#functions/store/index.ts'
+import { chinaDay } from '#shared/dates/index.ts'
 import { startDatabase } from './dynamodb/index.ts'
 import { createIssuer, tenants } from './issuer/index.ts'
 import { exampleFile, exampleWorkbooks } from './example-workbook.ts'
@@ -36,7 +37,10 @@ export type CreatePages = (settings: {
 }) => Promise<Pages>
 
 /** Starts database, sign-in, service and pages on one origin, with the sample data in place. */
-export async function serve({ port, folder, endpoint }: Settings, createPages: CreatePages): Promise<LocalService> {
+export async function serve(
+  { port, folder, endpoint, today }: Settings,
+  createPages: CreatePages,
+): Promise<LocalService> {
   const origin = `http://localhost:${port}`
   let respond = starting
   const server = createServer((request, response) => respond(request, response))
@@ -62,7 +66,7 @@ export async function serve({ port, folder, endpoint }: Settings, createPages: C
       return Promise.resolve()
     })
     await ensureTable(connection)
-    const service = createService({ db, tenantNames: tenants })
+    const service = { ...createService({ db, tenantNames: tenants }), now: clockOn(today) }
     const issuer = await createIssuer({ origin, folder })
     const app = createApp({
       operations,
@@ -100,4 +104,11 @@ export async function serve({ port, folder, endpoint }: Settings, createPages: C
 function starting(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
   response.end('正在启动，请稍候。')
+}
+
+/** The present time of day, on the day that counts as today. */
+function clockOn(today: string | undefined): () => Date {
+  const real = chinaDay(new Date().toISOString())
+  const ahead = Date.parse(today ?? real) - Date.parse(real)
+  return () => new Date(Date.now() + ahead)
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isDay } from '#shared/dates/index.ts'
 
 /** What `npm start` may be told by environment variables. */
 export interface Settings {
@@ -7,6 +8,8 @@ export interface Settings {
   readonly folder: string
   /** A DynamoDB of one's own instead of the one that comes along. */
   readonly endpoint?: string
+  /** The day that counts as today, to try out deadlines; the real one when absent. */
+  readonly today?: string
 }
 
 /** The oldest Node that runs the service. */
@@ -34,9 +37,17 @@ export function readSettings(
     return { problem: `PORT 应为 1 至 65535 的整数，现在是“${shown}”。 PORT must be a whole number from 1 to 65535.` }
   }
   const endpoint = environment.DYNAMODB_ENDPOINT
+  const today = environment.APPRAISE_TODAY
+  if (today && !isDay(today)) {
+    const shown = today.slice(0, 40)
+    return {
+      problem: `APPRAISE_TODAY 应为 2017-02-10 这样的日期，现在是“${shown}”。 APPRAISE_TODAY must be a day such as 2017-02-10.`,
+    }
+  }
   return {
     port,
     folder: resolve(environment.APPRAISE_FOLDER ?? '.appraise'),
     ...(endpoint ? { endpoint } : {}),
+    ...(today ? { today } : {}),
   }
 }

@@ -3,6 +3,9 @@ import { adoptScheme } from './adopt-scheme.ts'
 import { appraiseCycle } from './appraise-cycle.ts'
 import { approveCycle } from './approve-cycle.ts'
 import { checkWorkbook } from './check-workbook.ts'
+import { checkSchemeWorkbook } from './check-scheme-workbook.ts'
+import { compareEvaluations } from './compare-evaluations.ts'
+import { schemeWorkbook } from './scheme-workbook.ts'
 import { confirmAllocation } from './confirm-allocation.ts'
 import { createCycle } from './create-cycle.ts'
 import { evaluate } from './evaluate.ts'
@@ -26,6 +29,9 @@ import { postNotice } from './post-notice.ts'
 import { listNotices } from './list-notices.ts'
 import { recordDecision } from './record-decision.ts'
 import { listDecisions } from './list-decisions.ts'
+import { listDeadlines } from './list-deadlines.ts'
+import { listConsequences } from './list-consequences.ts'
+import { decideConsequence } from './decide-consequence.ts'
 import { publishCycle } from './publish-cycle.ts'
 import { readAudit } from './read-audit.ts'
 import { readCycle } from './read-cycle.ts'
@@ -52,17 +58,20 @@ import { withdrawObjection } from './withdraw-objection.ts'
 import { verifyEvent } from './verify-event.ts'
 import { confirmInspection } from './confirm-inspection.ts'
 import { reverseRow } from './reverse-row.ts'
+import { importRows } from './import-rows.ts'
+import { importWorkbook } from './import-workbook.ts'
 
 /** Every operation of the service. */
 export const operations: readonly Operation[] = [
-import { importRows } from './import-rows.ts'
-import { importWorkbook } from './import-workbook.ts'
   me,
   listSchemes,
   readScheme,
   adoptScheme,
   schemeTemplate,
+  schemeWorkbook,
+  checkSchemeWorkbook,
   evaluate,
+  compareEvaluations,
   listCycles,
   createCycle,
   readCycle,
@@ -85,6 +94,9 @@ import { importWorkbook } from './import-workbook.ts'
   recordDecision,
   listDecisions,
   publishCycle,
+  listDeadlines,
+  listConsequences,
+  decideConsequence,
   fileObjection,
   listObjections,
   answerObjection,
@@ -110,6 +122,6 @@ import { importWorkbook } from './import-workbook.ts'
   verifyEvent,
   confirmInspection,
   reverseRow,
-]
   importRows,
   importWorkbook,
+]

@@ -51,3 +51,5 @@ export { issueFeedback, MOST_ISSUED, type FeedbackToIssue, type IssueConflict } 
 export { recordReceipt, type Receipt, type ReceiptConflict } from './record-receipt.ts'
 export { putHolidays, readHolidays, type Holidays, type HolidaysConflict } from './holidays.ts'
 export { publishCycle, readPublication, type Publication, type PublishConflict } from './publish-cycle.ts'
+export { decideConsequence, listConsequences } from './consequences.ts'
+export type { Consequence, ConsequenceConflict, ConsequenceDecision, ConsequenceStep } from './consequences.ts'

@@ -1,4 +1,5 @@
 export { closedSince, type ClosedTable } from './closed-since.ts'
+export { deadlineState, type DeadlineState } from './deadline-state.ts'
 export { demandsOf, type FeedbackState, type ProcedureFacts } from './demands.ts'
 export { closedTables, mayWrite } from './may-edit.ts'
 export {

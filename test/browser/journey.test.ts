@@ -9,9 +9,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkWorkbook, readTable } from '#shared/api/index.ts'
 import { freePort, ready, start, type Started } from '#test/functions/local/started.ts'
-import { signIn } from '#test/functions/local/sign-in.ts'
 import { readCases } from '#test/schemes/case.ts'
 import { launchChromium } from './chromium.ts'
+import { officeAt } from './journey-office.ts'
 import { openAs, showsCells, type Clerk } from './journey-page.ts'
 
 const OFFICE = /考核办经办人/
@@ -26,12 +26,14 @@ let port: number
 let service: Started
 let browser: Browser
 let clerk: Clerk
+let office: ReturnType<typeof officeAt>
 const origin = () => `http://localhost:${port}`
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'appraise-journey-'))
   port = await freePort()
-  service = start({ PORT: String(port), APPRAISE_FOLDER: folder })
+  office = officeAt(origin())
+  service = serviceOn('2017-02-10')
   await ready(service)
   browser = await launchChromium()
 })
@@ -43,23 +45,26 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function byName([a]: readonly unknown[], [b]: readonly unknown[]): number {
-  return String(a).localeCompare(String(b))
+/** The service on a day of its own. */
+function serviceOn(day: string): Started {
+  return start({ PORT: String(port), APPRAISE_FOLDER: folder, APPRAISE_TODAY: day })
 }
 
-/** Asks the service as the office's clerk; sends a file where one is given. */
-async function ask(path: string, file?: ArrayBuffer): Promise<unknown> {
-  const issuer = { issuer: `${origin()}/oidc`, clientId: 'appraise-addin' }
-  const token = await signIn(issuer as Parameters<typeof signIn>[0], origin(), 'yinhai-office') // the two are all a sign-in looks at
-  const authorization = `Bearer ${token}`
-  const response = await fetch(
-    origin() + path,
-    file
-      ? { method: 'POST', body: file, headers: { authorization, 'content-type': 'application/octet-stream' } }
-      : { headers: { authorization } },
-  )
-  expect([path, response.status]).toEqual([path, 200])
-  return response.json()
+/** Goes on to the next step, as the pane offers it. */
+async function goOn(): Promise<void> {
+  await expect.poll(() => clerk.pane().getByTestId('move').isEnabled(), { timeout: 30_000 }).toBe(true)
+  await clerk.pane().getByTestId('move').click()
+  await clerk.pane().getByTestId('move-yes').click()
+  await says(clerk, '已进入')
+}
+
+/** Waits until the pane of somebody says something. */
+async function says(one: Clerk, text: string): Promise<void> {
+  await expect.poll(() => one.pane().locator('body').innerText(), { timeout: 30_000 }).toContain(text)
+}
+
+function byName([a]: readonly unknown[], [b]: readonly unknown[]): number {
+  return String(a).localeCompare(String(b))
 }
 
 describe('一年的考评，从模板到通报', () => {
@@ -169,7 +174,7 @@ describe('一年的考评，从模板到通报', () => {
     expect(conflict).toContain('本机改的理由')
     expect(conflict).toContain('另一台电脑改的理由')
     await clerk.screenshot('8-conflict')
-    const { rows } = readTable.output.parse(await ask('/v1/cycles/2016/tables/observations'))
+    const { rows } = readTable.output.parse(await office.ask('/v1/cycles/2016/tables/observations'))
     expect(rows.filter(({ values }) => values['reason'] === '另一台电脑改的理由')).toHaveLength(1)
     expect(rows.filter(({ values }) => values['reason'] === '本机改的理由')).toHaveLength(0)
 
@@ -179,7 +184,7 @@ describe('一年的考评，从模板到通报', () => {
     await clerk.pane().getByTestId('in-step').waitFor()
   })
 
-  test('登记审定，导出通报：文件能打开，内容无误', async () => {
+  test('数据改动之后重新确认', async () => {
     const pane = clerk.pane()
     await clerk.open('allocate')
     await expect.poll(() => pane.getByTestId('confirm').isEnabled(), { timeout: 30_000 }).toBe(true)
@@ -188,6 +193,96 @@ describe('一年的考评，从模板到通报', () => {
     await expect
       .poll(() => pane.locator('body').innerText(), { timeout: 30_000 })
       .toContain('已记录 45 个单位的拟定等次')
+  })
+
+  test('进入书面反馈环节，一次发给45个单位', async () => {
+    const pane = clerk.pane()
+    await clerk.open('procedure')
+    await goOn()
+    await pane.getByTestId('issue').click({ timeout: 30_000 })
+    await pane.getByTestId('issue-yes').click()
+    await says(clerk, '已发出 45 份')
+    await clerk.screenshot('9-feedback')
+  })
+
+  test('区统计局在自己的窗格里签收，提出复核申请', async () => {
+    const unit = await openAs(browser, origin(), /单位经办人/, { compares: false })
+    const pane = unit.pane()
+    await unit.open('procedure')
+    await pane.getByTestId('receipt-date').fill('2017-02-10')
+    await pane.getByTestId('receipt-by').fill('示例签收人')
+    await pane.getByTestId('receive').click()
+    await says(unit, '已签收')
+    await pane.getByTestId('file-objection').locator('summary').click()
+    await pane.getByTestId('objection-part').selectOption('functional')
+    await pane.getByTestId('objection-statement').fill('扣分所依据的材料已经更正（示例）。')
+    await pane.getByTestId('objection-file').click()
+    await says(unit, '复核申请已提交')
+    await unit.screenshot('10-objection')
+    expect(await pane.locator('body').innerText()).not.toContain('作出复核决定')
+    await unit.close()
+  })
+
+  test('考核办登记评分单位意见，在表中更正后预览，作出复核决定', async () => {
+    const pane = clerk.pane()
+    const row = await clerk.rowOf('评分', '区统计局', '职能指标')
+    const [[score = 0] = []] = await clerk.values('评分', `G${row}`)
+    await clerk.type('评分', `G${row}`, String(Number(score) + 2))
+    await clerk.open('home')
+    await clerk.open('procedure')
+    const item = pane.getByTestId('objection-区统计局')
+    await item.getByTestId('opinion').locator('summary').click({ timeout: 30_000 })
+    await item.getByTestId('opinion-unit').fill('区绩效办')
+    await item.getByTestId('opinion-text').fill('材料属实，同意更正（示例）。')
+    await item.getByTestId('opinion-agrees').check()
+    await item.getByTestId('answer').click()
+    await says(clerk, '意见已登记')
+    await item.getByTestId('review').locator('summary').click()
+    await item.getByTestId('preview-review').click()
+    await says(clerk, '939.00 → 941.00')
+    await item.getByTestId('review-reason').fill('材料已更正（示例）')
+    await clerk.screenshot('11-review')
+    await item.getByTestId('uphold').click()
+    await pane.getByTestId('uphold-yes').click()
+    await says(clerk, '复核决定已登记')
+    expect(await item.getByTestId('objection-state').textContent()).toBe('成立')
+  })
+
+  test('有变动的单位重新反馈；期满之后登记领导小组的审议，进入审定', async () => {
+    await office.giveFeedback('2017-02-10')
+    service.child.kill('SIGTERM')
+    await service.ended
+    service = serviceOn('2017-02-28')
+    await ready(service)
+    await clerk.close()
+    clerk = await openAs(browser, origin(), OFFICE)
+    const pane = clerk.pane()
+    await clerk.open('procedure')
+    await goOn()
+    await pane.getByTestId('decision-matter').fill('审议2016年度考评结果', { timeout: 30_000 })
+    await pane.getByTestId('decision-body').fill('区绩效考评领导小组（示例）')
+    await pane.getByTestId('decision-minutes').fill('示例纪要〔2017〕4号')
+    await pane.getByTestId('decision-date').fill('2017-02-28')
+    await pane.getByTestId('record-decision').click()
+    await says(clerk, '审议决定已登记')
+    await goOn()
+    await says(clerk, '区委常委会审定')
+    await clerk.screenshot('12-deliberation')
+  })
+
+  test('操作记录完好；已确认的结果按存档复算逐字节一致', async () => {
+    const pane = clerk.pane()
+    await clerk.open('records')
+    await pane.getByTestId('records').waitFor({ timeout: 30_000 })
+    await pane.getByTestId('recompute').click()
+    await says(clerk, '逐字节一致')
+    await pane.getByTestId('verify').click()
+    await says(clerk, '记录链完好')
+    await clerk.screenshot('13-records')
+  })
+
+  test('登记审定，导出通报：文件能打开，内容无误', async () => {
+    const pane = clerk.pane()
     await clerk.open('export')
     await pane.getByTestId('approval-body').fill('区委常委会（示例）')
     await pane.getByTestId('approval-minutes').fill('示例常委纪要〔2017〕5号')
@@ -200,7 +295,7 @@ describe('一年的考评，从模板到通报', () => {
     const [download] = await Promise.all([clerk.page.waitForEvent('download'), pane.getByTestId('bulletin').click()])
     const path = join(folder, 'bulletin.docx')
     await download.saveAs(path)
-    await clerk.screenshot('9-export')
+    await clerk.screenshot('14-export')
     const text = strFromU8(unzipSync(await readFile(path))['word/document.xml'] ?? new Uint8Array()).replace(
       /<[^>]+>/g,
       '',
@@ -227,7 +322,7 @@ describe('一年的考评，从模板到通报', () => {
   test('同一份填好的工作簿作为文件上传，不用加载项也得到同样的结果', async () => {
     const workbook = await fetch(`${origin()}/example.xlsx`)
     const path = '/v1/workbooks?scheme=yinhai@2016.1'
-    const { appraisal } = checkWorkbook.output.parse(await ask(path, await workbook.arrayBuffer()))
+    const { appraisal } = checkWorkbook.output.parse(await office.ask(path, await workbook.arrayBuffer()))
     const rows = await clerk.values('汇总', `C${FIRST}:K${FIRST + 44}`)
     expect(appraisal?.results.map((one) => [one.name, Number(one.total?.published)])).toEqual(
       rows.map((row) => [row[0], row[8]]),
@@ -237,14 +332,14 @@ describe('一年的考评，从模板到通报', () => {
   test('kill -9 之后重新启动：保存过的都在', async () => {
     service.child.kill('SIGKILL')
     await service.ended
-    service = start({ PORT: String(port), APPRAISE_FOLDER: folder })
+    service = serviceOn('2017-02-28')
     await ready(service)
-    const { rows } = readTable.output.parse(await ask('/v1/cycles/2016/tables/observations'))
+    const { rows } = readTable.output.parse(await office.ask('/v1/cycles/2016/tables/observations'))
     expect(rows.filter(({ values }) => values['reason'] === '另一台电脑改的理由')).toHaveLength(1)
-    const rulings = readTable.output.parse(await ask('/v1/cycles/2016/tables/rulings'))
+    const rulings = readTable.output.parse(await office.ask('/v1/cycles/2016/tables/rulings'))
     expect(rulings.rows).toHaveLength(2)
     const after = await openAs(browser, origin(), OFFICE)
-    expect(await after.pane().getByTestId('cycle-state').textContent()).toBe('已审定')
+    expect(await after.pane().getByTestId('cycle-state').textContent()).toBe('区委常委会审定')
     await after.close()
   })
 })

@@ -16,6 +16,13 @@ import { moveCycle, readCycle, type Endpoint, type InputOf, type OutputOf } from
 import { startIssuer } from '../functions/local/sign-in.ts'
 import { tokenMaker, type Bearer } from '../functions/operations/tokens.ts'
 
+/** What of an item changes whenever anything in it does; contents found by their hash lie under it and never change. */
+const MARKS = {
+  ProjectionExpression:
+    'pk, sk, version, auditHash, #hash, touched, #tables, epoch, closed, frozen, requestHash, updatedAt',
+  ExpressionAttributeNames: { '#hash': 'hash', '#tables': 'tables' },
+}
+
 /** What a call carries: who calls, the endpoint's input, and the caller's own name for the request. */
 export type Given<E extends Endpoint> = Partial<InputOf<E>> & { readonly as?: Bearer; readonly key?: string }
 
@@ -66,7 +73,7 @@ export async function beginYear(tenant: string) {
     return endpoint.output.parse(body) as OutputOf<E> // what its own schema gave
   }
 
-  /** Does what must be refused; not a byte of the whole database may change. Gives the status and the sentence. */
+  /** Does what must be refused; nothing in the whole database may change. Gives the status and the sentence. */
   async function refused<E extends Endpoint>(endpoint: E, given: Given<E>): Promise<readonly [number, string]> {
     const before = await everything()
     const response = await send(endpoint, given)
@@ -75,12 +82,13 @@ export async function beginYear(tenant: string) {
     return [response.status, detail]
   }
 
+  /** Every item of the database: where it lies, its version, and the hash or the moment that goes with each change. */
   async function everything(): Promise<unknown[]> {
     const items: unknown[] = []
     let next: Record<string, unknown> | undefined
     do {
       const page = await client.send(
-        new ScanCommand({ TableName: connection.tableName, ...(next ? { ExclusiveStartKey: next } : {}) }),
+        new ScanCommand({ TableName: connection.tableName, ...MARKS, ...(next ? { ExclusiveStartKey: next } : {}) }),
       )
       items.push(...(page.Items ?? []))
       next = page.LastEvaluatedKey
