@@ -1,5 +1,17 @@
 import type { Cell, TableRows } from '#shared/tables/index.ts'
 
+/** So many items. */
+export const times = <Item>(count: number, item: (index: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, index) => item(index))
+/** The columns of 评分 that these tests fill. */
+export const OBSERVED = ['subject', 'part', 'indicator', 'maxPoints', 'score']
+/** So many units of group A. */
+export const roster = (count: number): TableRows => ({
+  table: 'roster',
+  columns: ['name', 'group'],
+  rows: times(count, (index) => [`单位${index}`, 'A']),
+})
+
 /** A scheme with these parts and nothing else of note. */
 export function smallScheme(parts: string): string {
   return `id: small
