@@ -8,6 +8,8 @@ export interface Adopted {
   readonly scheme: Scheme
   readonly readings: Readonly<Record<string, string>>
   readonly parameters: Readonly<Record<string, Json>>
+  /** The office's own document; absent where a shipped one was adopted. */
+  readonly document?: Json
 }
 
 /** The adopted schemes of all tenants; they never change, so each is read once. */
@@ -34,10 +36,17 @@ export function adoptedSchemes(db: Database): AdoptedSchemes {
         scheme: schemeSchema.parse(content.scheme),
         readings: content.readings as Adopted['readings'], // as adopt-scheme wrote it
         parameters: content.parameters as Adopted['parameters'], // as above
+        ...ownDocument(content.document as Json), // as above
       }
       if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '')
       kept.set(name, adopted)
       return adopted
     },
   }
+}
+
+/** A shipped document is kept by its name alone. */
+function ownDocument(document: Json): Pick<Adopted, 'document'> {
+  const isOwn = typeof document === 'object' && document !== null && 'parts' in document
+  return isOwn ? { document } : {}
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { shortText } from './names.ts'
+import { schemeContent } from './scheme-content.ts'
 
 /** Makes a regulation the office's own: an immutable version with its readings and parameters. */
 export const adoptScheme = endpoint({
@@ -11,8 +12,9 @@ export const adoptScheme = endpoint({
   status: 201,
   writes: true,
   body: z.strictObject({
-    document: shortText,
-    version: shortText,
+    /** A shipped regulation by its id, with its version; or a document of the office's own. */
+    document: z.union([shortText, schemeContent]),
+    version: shortText.exactOptional(),
     readings: z.record(z.string(), z.string()).default({}),
     parameters: z.record(z.string(), z.json()).default({}),
   }),

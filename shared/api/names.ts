@@ -5,6 +5,11 @@ export const schemeId = z
   .string()
   .regex(/^[a-z][a-z0-9-]*@[A-Za-z0-9-]+\.[1-9]\d*$/, '考核办法应写作 yinhai@2016.1 的样子')
 
+/** A scheme as shipped, e.g. `yinhai@2016`, or as adopted, e.g. `yinhai@2016.1`. */
+export const documentId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*@[A-Za-z0-9-]+(\.[1-9]\d*)?$/, '考核办法应写作 yinhai@2016 或 yinhai@2016.1 的样子')
+
 /** A cycle's id, e.g. `2016`. */
 export const cycleId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, '考核周期只含字母、数字和连字符')
 

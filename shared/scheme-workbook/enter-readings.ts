@@ -21,6 +21,7 @@ export function enterReadings(rows: readonly SheetRow[], enter: Entering, entrie
     }
     const base = ['readings', id]
     entries.set(`${READINGS.name} ${id}`, [base])
+    enter.mark(base, here)
     for (const { heading, key } of ABOUT) {
       const cell = row.cell(heading)
       if (cell !== null) enter.cell([...base, key], cell, row.place(heading), heading)

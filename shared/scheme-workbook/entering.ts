@@ -18,6 +18,8 @@ export interface Entering {
   readonly columns: (row: SheetRow, columns: readonly SheetColumn[], base: Path) => void
   readonly basis: (row: SheetRow, base: Path) => void
   readonly report: (problem: Problem, place: Place) => void
+  /** Says that a place, and what is in it, stands in a cell. */
+  readonly mark: ContentTree['mark']
   /** The cell in which a place of the document stands, or would stand. */
   readonly locate: (path: Path) => Place | undefined
   /** The heading of the empty cell at a place, where what is missing belongs. */
@@ -65,6 +67,7 @@ export function entering(tree: ContentTree, found: Finding[]): Entering {
     cell,
     columns,
     report,
+    mark: tree.mark,
     basis(row, base) {
       for (const { heading, path } of BASIS_COLUMNS) {
         const content = row.cell(heading)

@@ -208,6 +208,8 @@ export const OTHER = {
 } as const
 /** The sheet that says how the workbook is filled in. */
 export const GUIDE = '填写说明'
+/** The sheet in which an office may put the regulation's text, so that quotes are looked for in it. */
+export const TEXT = '原文'
 
 /** What a sheet is for. */
 export function hintOf(sheet: string): string {

@@ -1,4 +1,5 @@
 import { finding, hasErrors, type Finding, type Place } from '../findings.ts'
+import { checkQuotes } from '../scheme/checks/index.ts'
 import { contentOf, readDocument } from '../scheme/read-document.ts'
 import type { Json, SchemeDocument } from '../scheme/document.ts'
 import type { Grid } from '../workbook/grid.ts'
@@ -10,7 +11,7 @@ import { enterList, enterParameters, type Entries } from './enter-list.ts'
 import { enterReadings } from './enter-readings.ts'
 import { entering } from './entering.ts'
 import { inWords } from './in-words.ts'
-import { FIELDS_SHEETS, GUIDE, LIST_SHEETS, OTHER, PARAMETERS, READINGS, SCHEME_SHEET } from './sheet-specs.ts'
+import { FIELDS_SHEETS, GUIDE, LIST_SHEETS, OTHER, PARAMETERS, READINGS, SCHEME_SHEET, TEXT } from './sheet-specs.ts'
 import { sheetRows, type SheetRow } from './sheet-rows.ts'
 
 /** A sheet of a workbook as its file has it. */
@@ -21,7 +22,11 @@ export interface UploadedSheet {
 
 /** What a 方案 workbook holds: a document and its plain JSON, or everything that is wrong with it. */
 export type WorkbookDocument =
-  | { readonly document: SchemeDocument; readonly content: Json; readonly findings: readonly Finding[] }
+  | {
+      readonly document: SchemeDocument
+      readonly content: Readonly<Record<string, Json>>
+      readonly findings: readonly Finding[]
+    }
   | { readonly document?: undefined; readonly findings: readonly Finding[] }
 
 /** Reads a 方案 workbook; every finding names its sheet and cell. `file` is the document's name. */
@@ -53,7 +58,10 @@ export function sheetsDocument(sheets: readonly UploadedSheet[], file: string): 
   if (hasErrors(found)) return { findings: [...found, ...schemaFindings()] }
   const read = readDocument(tree.content(), file, enter.locate)
   if (!read.document) return { findings: [...found, ...inWords(read.findings, enter)] }
-  return { document: read.document, content: contentOf(read.document), findings: found }
+  const all = [...found, ...inWords([...read.warnings, ...quotesOf(sheets, read.document)], enter)]
+  return hasErrors(all)
+    ? { findings: all }
+    : { document: read.document, content: contentOf(read.document), findings: all }
 
   /** What the schema says of the rest, without what has been said of the same cell. */
   function schemaFindings(): Finding[] {
@@ -66,12 +74,20 @@ export function sheetsDocument(sheets: readonly UploadedSheet[], file: string): 
 /** Sheets without which there is no scheme. */
 const NEEDED: readonly string[] = [SCHEME_SHEET, '得分项', '等次与名额', '通报']
 
+/** Where the workbook has the regulation's text, each quote is looked for in it. */
+function quotesOf(sheets: readonly UploadedSheet[], document: SchemeDocument): Finding[] {
+  const sheet = sheets.find(({ name }) => name.trim() === TEXT)
+  if (!sheet) return []
+  const lines = sheet.cells.map((row) => row.map((cell) => String(cell ?? '')).join(' '))
+  return checkQuotes(document, lines.join('\n'))
+}
+
 function placeKey(place: Place): string {
   return JSON.stringify(place)
 }
 
 function unknownSheets(sheets: readonly UploadedSheet[]): Finding[] {
-  const known = [...sheetOrder().map(({ name }) => name), GUIDE]
+  const known = [...sheetOrder().map(({ name }) => name), GUIDE, TEXT]
   return sheets
     .map(({ name }) => name.trim())
     .filter((name) => !known.includes(name))

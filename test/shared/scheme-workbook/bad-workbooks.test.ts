@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { documentSheets, sheetsDocument, type UploadedSheet } from '#shared/scheme-workbook/index.ts'
 import type { Finding } from '#shared/findings.ts'
@@ -167,6 +168,38 @@ describe('每个问题都指出工作表和单元格', () => {
       code: 'scheme-entry-unknown',
       place: { kind: 'cell', sheet: '其他条款' },
     })
+  })
+})
+
+describe('原文和没有用到的口径', () => {
+  const regulation = readFileSync(new URL('../../regulations/yinhai-2016.txt', import.meta.url), 'utf8')
+  const text = (cells: string): UploadedSheet => ({ name: '原文', cells: cells.split('\n').map((line) => [line]) })
+
+  test('工作簿附有原文，每句原话都核对', () => {
+    expect(told([...changed('', () => undefined), text(regulation)])).toEqual([])
+  })
+
+  test('原话与原文不符，指出那一格', () => {
+    const sheets = withCell('得分项', 'public', '原话', '公众评议 300 分,占 20%')
+    expect(told([...sheets, text(regulation)])).toEqual([
+      { code: 'quote-not-found', quote: '公众评议 300 分,占 20%', text: '三(一)2', place: at('得分项', 'Q4') },
+    ])
+    expect(told(sheets)).toEqual([])
+  })
+
+  test('口径没有用到是提醒，方案照样读出', () => {
+    const sheets = changed('口径', (rows) => {
+      rows.push(['Z-1', '示例问题', 'a', '甲', '是', '否', '示例'], ['Z-1', null, 'b', '乙', null, null, null])
+    })
+    const read = sheetsDocument(sheets, '示例')
+    expect(read.document).toBeDefined()
+    expect(read.findings).toMatchObject([
+      {
+        severity: 'warning',
+        problem: { code: 'reading-unused', reading: 'Z-1' },
+        places: [{ kind: 'cell', sheet: '口径' }],
+      },
+    ])
   })
 })
 
