@@ -28,6 +28,8 @@ export interface TraceWords {
   readonly noPrize: string
   readonly money: string
   readonly consequence: string
+  /** What stands between past years. */
+  readonly between: string
   readonly pastYear: (year: {
     readonly year: number
     readonly grade: string
@@ -69,6 +71,7 @@ const ZH: TraceWords = {
   noPrize: '未定或不设奖',
   money: '奖金',
   consequence: '结果运用',
+  between: '；',
   pastYear: ({ year, grade, rank, size, sanction, formerly }) => {
     const place = rank === undefined ? '' : `第 ${rank} 名${size === undefined ? '' : `，同组 ${size} 个`}`
     const said = [grade, place, sanction, formerly === undefined ? '' : `原${formerly}`].filter((one) => one !== '')
@@ -110,6 +113,7 @@ const EN: TraceWords = {
   noPrize: 'undecided or none',
   money: 'Money',
   consequence: 'What follows',
+  between: '; ',
   pastYear: ({ year, grade, rank, size, sanction, formerly }) => {
     const place = rank === undefined ? '' : `rank ${rank}${size === undefined ? '' : ` of ${size}`}`
     const said = [grade, place, sanction, formerly === undefined ? '' : `then ${formerly}`].filter((one) => one !== '')

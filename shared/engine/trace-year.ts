@@ -28,7 +28,7 @@ export function yearLines(
     shown: '',
     text: rule.title,
     basis: rule.basis,
-    ...(rule.when.some(({ years }) => years > 1) && before.length > 0 ? { reason: before.join('；') } : {}),
+    ...(rule.when.some(({ years }) => years > 1) && before.length > 0 ? { reason: before.join(words.between) } : {}),
   }))
   return [...follows, ...pay.map((item) => payLine(scheme, item))]
 }
