@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '#shared/tables/index.ts'
+import { exampleYear } from '#test/functions/workbooks/example-years.ts'
 import { read, rowsOf, told } from './sheets.ts'
 
 const indicators = [
@@ -141,5 +142,62 @@ describe('评议表', () => {
       ['区发改局', '区领导', 94.6],
     ])
     expect(rowsOf(reading)).toEqual([{ subject: '区发改局', evaluatorClass: '区领导', score: 94.6 }])
+  })
+})
+
+describe('人员的评议表：人员在行，评议主体在列', () => {
+  const { scheme: people } = exampleYear('市妇联')
+
+  it('三类评议主体各得一行，表头写姓名', () => {
+    const reading = read(
+      '民主评议汇总',
+      [
+        ['一般干部民主评议汇总表（示例）'],
+        ['序号', '姓名', '主要负责同志', '单位副职', '干部职工'],
+        [1, '示例05', 94, '93.5分', 93.2],
+        [2, '示例06', 92, 91, null],
+        ['合计', null, 186, 184.5, 93.2],
+      ],
+      { scheme: people },
+    )
+    expect(rowsOf(reading)).toEqual([
+      { subject: '示例05', evaluatorClass: '主要负责同志', score: 94 },
+      { subject: '示例05', evaluatorClass: '单位副职', score: 93.5 },
+      { subject: '示例05', evaluatorClass: '干部职工', score: 93.2 },
+      { subject: '示例06', evaluatorClass: '主要负责同志', score: 92 },
+      { subject: '示例06', evaluatorClass: '单位副职', score: 91 },
+      { subject: '示例06', evaluatorClass: '干部职工' },
+    ])
+    expect(told(reading.findings)).toEqual(['note number-read-as D3', 'note rows-skipped B5'])
+  })
+
+  it('一张票一行的，弃权原样留下，写成别的样子的名单照办法的写法', () => {
+    const reading = read(
+      '民主评议',
+      [
+        ['被测评人', '评议主体', '票号', '得分(百分制)', '本人票'],
+        ['示例05', '干部 职工', 1, '弃权', null],
+        ['示例06', '干部职工', 1, 95, '√'],
+      ],
+      { scheme: people },
+    )
+    expect(rowsOf(reading)).toEqual([
+      { subject: '示例05', evaluatorClass: '干部职工', ballot: '1', score: '弃权' },
+      { subject: '示例06', evaluatorClass: '干部职工', ballot: '1', score: 95, own: '是' },
+    ])
+    expect(reading.findings).toEqual([])
+  })
+
+  it('办法的名称带全角括号的，表里写半角也认得', () => {
+    const { scheme: units } = exampleYear('格尔木')
+    const reading = read(
+      '单位名册',
+      [
+        ['单位代码', '单位全称', '考核组'],
+        ['G101', '示例发改局', '部门一组(示例)'],
+      ],
+      { scheme: units },
+    )
+    expect(rowsOf(reading)).toEqual([{ code: 'G101', name: '示例发改局', group: '部门一组（示例）' }])
   })
 })
