@@ -6,9 +6,9 @@ export const zhCn: Words = {
   title: '绩效考核',
   pages: {
     home: '首页',
-    check: '数据校验',
+    check: '校验',
     score: '计分',
-    allocate: '拟定等次',
+    allocate: '等次',
     save: '保存',
     procedure: '办理',
     export: '导出',
@@ -79,7 +79,7 @@ export const zhCn: Words = {
     incomplete: (count) => `${count} 个资料不全，本组暂不排名`,
     undecided: '待裁定',
     notGraded: '不参加等次评定',
-    findings: (errors) => `有 ${errors} 处错误，请看“数据校验”。`,
+    findings: (errors) => `有 ${errors} 处错误，请看“校验”。`,
   },
   allocate: {
     run: '预览',

@@ -4,6 +4,7 @@ import type { OutputOf } from '#shared/api/endpoint.ts'
 import { readAudit } from '#shared/api/read-audit.ts'
 import { recompute } from '#shared/api/recompute.ts'
 import { verifyAudit } from '#shared/api/verify-audit.ts'
+import { definitionOf, isTableName } from '#shared/tables/index.ts'
 import { selectedRow } from '../../tasks/selected-row.ts'
 import { callEndpoint } from '../../service/call-endpoint.ts'
 import { useCall } from '../procedure/use-call.ts'
@@ -76,7 +77,7 @@ function Records({ cycle, scheme }: { cycle: string; scheme: string }) {
             >
               {page.aggregates.map(({ aggregate, entries }) => (
                 <option key={aggregate} value={aggregate}>
-                  {aggregate}（{entries}）
+                  {titleOf(aggregate, say.kinds)}（{entries}）
                 </option>
               ))}
             </Select>
@@ -108,4 +109,11 @@ function Records({ cycle, scheme }: { cycle: string; scheme: string }) {
       )}
     </>
   )
+}
+
+/** What people call something that has records: a sheet by its title, anything else by its kind and name. */
+function titleOf(aggregate: string, kinds: Readonly<Record<string, string>>): string {
+  if (isTableName(aggregate)) return definitionOf(aggregate).sheet
+  const [kind = '', ...rest] = aggregate.split(':')
+  return [kinds[kind] ?? kind, ...rest].join(' ')
 }

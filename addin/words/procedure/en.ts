@@ -155,6 +155,7 @@ export const procedureEn: ProcedureWords = {
     what: 'What',
     selectedRow: 'Records of the selected row',
     noRow: 'Select a saved row of an input sheet first.',
+    kinds: {},
     actions: {},
   },
 }

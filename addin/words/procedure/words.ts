@@ -142,6 +142,8 @@ export interface ProcedureWords {
     readonly what: string
     readonly selectedRow: string
     readonly noRow: string
+    /** What has records of its own, besides the sheets. */
+    readonly kinds: Readonly<Record<string, string>>
     readonly actions: Readonly<Record<string, string>>
   }
 }

@@ -150,6 +150,18 @@ export const procedureZhCn: ProcedureWords = {
     what: '事项',
     selectedRow: '选中行的记录',
     noRow: '请先在数据表中选中已保存的一行。',
+    kinds: {
+      cycle: '考核周期',
+      allocation: '拟定等次',
+      results: '考核结果',
+      feedback: '书面反馈',
+      objection: '复核申请',
+      notice: '公示',
+      decision: '审议决定',
+      publication: '通报',
+      consequence: '结果运用',
+      document: '文件',
+    },
     actions: {
       'rows.patch': '修改数据',
       'rows.import': '导入数据',
