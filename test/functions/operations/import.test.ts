@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '#functions/context.ts'
-import type { RawInput } from '#functions/operation.ts'
-import { operations } from '#functions/operations/index.ts'
 import { isRefused, type Refused } from '#functions/refused.ts'
 import { createService } from '#functions/service.ts'
 import { counted, readRows, verifyRecords, type Database } from '#functions/store/index.ts'
 import { writeTemplate } from '#functions/workbooks/index.ts'
-import { adoptScheme, createCycle, importRows, importWorkbook, moveCycle, readCycle } from '#shared/api/index.ts'
+import { importRows, importWorkbook } from '#shared/api/index.ts'
 import { resolve } from '#shared/scheme/resolve.ts'
 import type { Cell, TableRows } from '#shared/tables/index.ts'
 import { openStore } from '../store/open-store.ts'
+import { beginOffice, runOperation } from './begin-office.ts'
 import { yinhaiExample } from './yinhai-year.ts'
 
 let store: Awaited<ReturnType<typeof openStore>>
@@ -24,26 +23,13 @@ const context = (tenant: string, db: Database = store.db, key?: string): Context
   ...(key === undefined ? {} : { idempotencyKey: key }),
 })
 
-async function run(name: string, given: Partial<RawInput>, as: Context): Promise<unknown> {
-  const found = operations.find((one) => one.name === name)
-  return found?.run({ params: { cycle: '2016' }, query: {}, body: {}, ...given }, as)
-}
-
 /** An office whose cycle takes rows of every table, with its roster or with no row yet. */
 async function office(tenant: string, isEmpty = false): Promise<void> {
   const as = context(tenant)
-  const { adoption } = await yinhaiExample()
-  await run(adoptScheme.name, { params: {}, body: { document: 'yinhai', version: '2016', ...adoption } }, as)
-  const cycle = { title: '2016年度绩效考评', scheme: 'yinhai@2016.1', year: 2016 }
-  expect(isRefused(await run(createCycle.name, { params: {}, body: cycle }, as))).toBe(false)
-  for (;;) {
-    const { state, next, version } = readCycle.output.parse(await run(readCycle.name, {}, as))
-    if (state === 'summing-up' || !next) break
-    await run(moveCycle.name, { body: { to: next.to, seen: version } }, as)
-  }
+  await beginOffice(as)
   if (isEmpty) return
   const roster = (await yinhaiExample()).tables.filter(({ table }) => table === 'roster')
-  expect(isRefused(await run(importRows.name, { body: { tables: roster } }, as))).toBe(false)
+  expect(isRefused(await runOperation(importRows.name, { body: { tables: roster } }, as))).toBe(false)
 }
 
 const COLUMNS = ['subject', 'part', 'indicator', 'maxPoints', 'score', 'scoredBy']
@@ -62,7 +48,7 @@ async function scores(count: number): Promise<Cell[][]> {
 const table = (rows: readonly Cell[][]): TableRows => ({ table: 'observations', columns: COLUMNS, rows })
 const stored = (tenant: string) => readRows(store.db, tenant, '2016', 'observations')
 const importing = (tenant: string, rows: readonly Cell[][], db?: Database, key?: string) =>
-  run(importRows.name, { body: { tables: [table(rows)] } }, context(tenant, db, key))
+  runOperation(importRows.name, { body: { tables: [table(rows)] } }, context(tenant, db, key))
 
 describe('10,000 rows', () => {
   test('three of them bad: all three are listed with row and column, and none is taken', async () => {
@@ -164,7 +150,7 @@ test('what is no import at all is told, and changes nothing', async () => {
     [[table(await scores(20_001))], '一次最多导入 20000 行'],
   ]
   for (const [tables, words] of refusals)
-    expect(await run(importRows.name, { body: { tables } }, context('none'))).toMatchObject({
+    expect(await runOperation(importRows.name, { body: { tables } }, context('none'))).toMatchObject({
       refused: 'invalid',
       detail: expect.stringContaining(words) as string,
     })
@@ -183,7 +169,7 @@ describe('a filled workbook', () => {
         ? { ...one, rows: one.rows.map((row, at) => (at === 3 ? row.with(one.columns.indexOf('score'), '九十') : row)) }
         : one,
     )
-    const refused = (await run(
+    const refused = (await runOperation(
       importWorkbook.name,
       { body: await writeTemplate(scheme, wrong) },
       context('workbook'),
@@ -193,14 +179,20 @@ describe('a filled workbook', () => {
       expect.objectContaining({ kind: 'cell', sheet: '评分' }),
     )
     expect(await stored('workbook')).toMatchObject({ version: 0 })
-    const taken = await run(importWorkbook.name, { body: await writeTemplate(scheme, tables) }, context('workbook'))
+    const taken = await runOperation(
+      importWorkbook.name,
+      { body: await writeTemplate(scheme, tables) },
+      context('workbook'),
+    )
     expect(taken).toMatchObject({ import: expect.stringMatching(/^i[0-9a-f]{12}$/) as string })
     expect((await stored('workbook')).rows).toHaveLength(540)
   }, 60_000)
 
   test('something else is refused in a sentence', async () => {
     await office('no-workbook')
-    expect(await run(importWorkbook.name, { body: Buffer.from('PK no') }, context('no-workbook'))).toMatchObject({
+    expect(
+      await runOperation(importWorkbook.name, { body: Buffer.from('PK no') }, context('no-workbook')),
+    ).toMatchObject({
       refused: 'invalid',
       detail: expect.stringContaining('.xlsx') as string,
     })
