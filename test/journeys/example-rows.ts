@@ -1,6 +1,6 @@
 import { catalogueOf } from '#functions/schemes/catalogue.ts'
 import { shippedDocuments } from '#functions/schemes/shipped-documents.ts'
-import type { patchTables} from '#shared/api/index.ts';
+import type { patchTables } from '#shared/api/index.ts'
 import { adoptScheme, type InputOf } from '#shared/api/index.ts'
 import type { Example } from '#shared/schemes/example.ts'
 import type { Cell, TableName } from '#shared/tables/index.ts'
