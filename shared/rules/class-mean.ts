@@ -1,5 +1,6 @@
 import { compare, isZero, over, plus, ratio, times, ZERO, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
+import type { Points } from '../tables/index.ts'
 import { added, bracketed, operand } from './expression.ts'
 import type { RuleInput } from './rule.ts'
 
@@ -23,16 +24,15 @@ export function classMean(input: Input, one: Class): ClassMean {
   return meanOfCounts(input, one)
 }
 
-function readyScore(input: Input, one: Class): ClassMean | undefined {
-  const ready = input.subject.ballots.flatMap(({ part, evaluatorClass, given }) =>
-    part === input.part.id && evaluatorClass === one.id && given.kind === 'score' ? [given.points] : [],
-  )
-  const [first] = ready
-  if (!first) return undefined
-  if (ready.some(({ state }) => state === 'missing')) return { expression: '', broken: true }
-  return first.state === 'present'
-    ? { mean: first.value, expression: operand(first.value), broken: false }
-    : { expression: '', broken: false }
+function readyScore({ part, subject }: Input, one: Class): ClassMean | undefined {
+  let first: Points | undefined
+  for (const { part: of, evaluatorClass, given } of subject.ballots) {
+    if (of !== part.id || evaluatorClass !== one.id || given.kind !== 'score') continue
+    if (given.points.state === 'missing') return { expression: '', broken: true }
+    first ??= given.points
+  }
+  if (first?.state === 'present') return { mean: first.value, expression: operand(first.value), broken: false }
+  return first && { expression: '', broken: false }
 }
 
 /** The ballots that count. */
