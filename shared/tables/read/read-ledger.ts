@@ -31,6 +31,9 @@ export function readEvents(
     if (!subject || !found) return
     if (row.text('document') === '')
       row.report('warning', { code: 'evidence-missing', what: row.text('matter') || name }, 'document')
+    const multiplier = multiplierOf(row, found.score)
+    // points by a multiplier that cannot be taken as entered are not yet verified
+    const refused = multiplier === undefined && row.text('multiplier') !== ''
     read.push({
       row: row.row,
       subject: subject.id,
@@ -38,8 +41,8 @@ export function readEvents(
       rule: found.rule.id,
       matter: row.text('matter'),
       document: row.text('document'),
-      verified: row.points('verified'),
-      multiplier: multiplierOf(row, found.score),
+      verified: refused ? { state: 'missing' } : row.points('verified'),
+      multiplier,
       verifiedBy: row.text('verifiedBy'),
       date: row.text('date'),
       reporter: row.text('reporter'),

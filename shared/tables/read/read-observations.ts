@@ -39,6 +39,7 @@ export function readObservations(
 ): ReadBySubject<Observation> {
   const parts = partsByName(scheme)
   const declared = declaredIndicators(indicators)
+  const periods = periodsByPart(scheme)
   return readBySubject('observations', tables, roster, (row, subject, twice) => {
     const indicator = row.text('indicator')
     if (indicator === '') row.report('error', { code: 'value-required', heading: '指标' }, 'indicator')
@@ -50,6 +51,8 @@ export function readObservations(
       return undefined
     }
     const period = row.text('period')
+    const known = periods.get(part)
+    if (known && !known.has(period)) reportPeriod(row, period)
     if (twice.again(part, period === '' ? indicator : `${period}\0${indicator}`)) {
       row.report('error', { code: 'row-repeated', subject: subject.name, what: indicator }, 'subject')
       return undefined
@@ -85,6 +88,26 @@ function declaredIndicators(indicators: readonly Indicator[]) {
     partOf: (indicator: string) => parts.get(indicator),
     maxPointsOf: (part: string, indicator: string) => maxima.get(`${part}\0${indicator}`),
   }
+}
+
+/** The periods of parts that are scored by given ones; a row of any other period would count for nothing. */
+function periodsByPart(scheme: Scheme): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    scheme.parts.flatMap(({ id, score }): [string, ReadonlySet<string>][] =>
+      score.by === 'over-periods' && score.every !== 'running'
+        ? [[id, new Set(score.periods.flatMap((period) => [period.id, period.title]))]]
+        : [],
+    ),
+  )
+}
+
+function reportPeriod(row: RowReader, period: string): void {
+  const heading = '考核期间'
+  row.report(
+    'error',
+    period === '' ? { code: 'value-required', heading } : { code: 'mark-unknown', text: period, heading },
+    'period',
+  )
 }
 
 function reportAbove(row: RowReader, value: Exact, maximum: Exact, what: string): void {

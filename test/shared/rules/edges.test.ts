@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '#shared/engine/evaluate.ts'
+import { seatsOverGroups } from '#shared/engine/grading/seats-over-groups.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
 import { schemeSchema } from '#shared/scheme/schema.ts'
 import type { Cell, TableRows } from '#shared/tables/index.ts'
@@ -161,4 +162,46 @@ describe('B17 加减分：同一规则只计一次的，计最高的一件，与
     const tables = [events(points), observed([['单位', '项', 100, 1, null]])]
     expect(pointsOf(appraised(score, tables))).toEqual({ 单位: exact })
   })
+})
+
+describe('B10 去掉最高分、最低分：不足的不去', () => {
+  const classes = [{ id: 'one', title: '甲类', weight: '100%', basis }]
+  test.each([
+    [[90], '90'],
+    [[90, 70], '80'],
+    [[90, 80, 10], '80'],
+    [[90, 90, 80, 10], '85'],
+  ])('%j 平均 %s', (scores, mean) => {
+    const score = { by: 'evaluator-classes', emptyClass: 'missing', classes, trim: { each: 1, from: 1 } }
+    const votes: TableRows = {
+      table: 'votes',
+      columns: ['subject', 'evaluatorClass', 'ballot', 'score'],
+      rows: scores.map((one, index) => ['单位', '甲类', `${index}`, one]),
+    }
+    expect(pointsOf(appraised(score, [votes]))).toEqual({ 单位: mean })
+  })
+})
+
+test('B19 期间写错的行不会悄悄不计', () => {
+  const periods = [{ id: 'q1', title: '一季度' }]
+  const score = { by: 'over-periods', periods, combine: 'mean', notHeld: 'left-out', notFiled: 'zero' }
+  const found = (period: string | null) =>
+    appraised(score, [observed([['单位', '项', 100, 90, period]])]).findings.map((one) => one.problem.code)
+  expect(found('一季度')).toEqual([])
+  expect(found('1季度')).toEqual(['mark-unknown'])
+  expect(found(null)).toEqual(['value-required'])
+})
+
+test('B21 先进、优秀合并分配时，没有一组的名额是负数', () => {
+  const sizes = [1, 5, 2, 2, 5].map((size, index) => ({ group: `G${index}`, size }))
+  const seats = seatsOverGroups(sizes, [7, 1], 'nested')
+  expect(seats.map((one) => one.reduce((so, count) => so + count, 0))).toEqual([7, 1])
+  expect(seats.flat().filter((count) => count < 0)).toEqual([])
+  expect(
+    seatsOverGroups(
+      sizes.map((one) => ({ ...one, size: 0 })),
+      [7, 1],
+      'nested',
+    ).flat(),
+  ).toEqual(Array(10).fill(0))
 })
