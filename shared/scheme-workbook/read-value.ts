@@ -16,7 +16,8 @@ const FIXED: Readonly<Record<string, Json>> = { '（无）': null, '（空列表
 /** What a cell of a 方案 workbook says of a place of the document. */
 export function readValue(cell: Cell, path: Path): ValueReading {
   const term = termAt(path)
-  if (typeof cell === 'number') return { value: term.text ? String(cell) : cell }
+  // a person may type a version as a number; the id of a reading is never one
+  if (typeof cell === 'number') return { value: term.text && term.name !== 'choose' ? String(cell) : cell }
   if (typeof cell !== 'string') return { value: cell }
   const text = cell.trim()
   const choose = CHOOSE.exec(text)

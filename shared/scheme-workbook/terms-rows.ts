@@ -46,5 +46,6 @@ export function basisCells(basis: Json | undefined): readonly Cell[] | undefined
     const item = basis[path.at(-1) ?? '']
     return item === undefined ? null : (writeValue(item, path) ?? null)
   })
-  return cells.filter((cell) => cell !== null).length === Object.keys(basis).length ? cells : undefined
+  const written = cells.filter((cell) => cell !== null).length
+  return written > 0 && written === Object.keys(basis).length ? cells : undefined
 }
