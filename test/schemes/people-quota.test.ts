@@ -99,12 +99,21 @@ describe('比例就是名额上限的办法：优秀人数随所在单位的考�
       { result: '不合格', share: '15%' },
     ],
   }
-  const { check: _, ...quota } = people.grades.quota.kind === 'seats' ? people.grades.quota : never()
+  const { quota } = people.grades
+  if (quota.kind !== 'seats') throw new Error('the scheme gives seats')
+  const { rest, shares, basis } = quota
   const capped: Scheme = {
     ...people,
     grades: {
       ...people.grades,
-      quota: { ...quota, pools: [], places: [{ grade: '优秀', atMost: { share, rounding: 'floor' } }] },
+      quota: {
+        kind: 'seats',
+        rest,
+        shares,
+        basis,
+        pools: [],
+        places: [{ grade: '优秀', atMost: { share, rounding: 'floor' } }],
+      },
     },
   }
 
@@ -117,7 +126,3 @@ describe('比例就是名额上限的办法：优秀人数随所在单位的考�
     })
   })
 })
-
-function never(): never {
-  throw new Error('the scheme gives seats')
-}
