@@ -14,7 +14,7 @@ import { validationsOf } from './validations.ts'
 /** The row in which the scheme's named cell stands, and its column, counted from nought. */
 export const SCHEME_CELL = { row: 2, column: 2 } as const
 const FIRST = 1
-const WIDTHS = [2, 16, 16, 14, 14, 10, 22, 28]
+const WIDTHS = [2, 18, 16, 14, 14, 10, 22, 28]
 
 /** 说明: how to use the workbook, which scheme it follows, and 核对, the table of what has been checked. */
 export function guideSheet(
