@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { evaluate } from '#shared/engine/evaluate.ts'
 import { seatsOverGroups } from '#shared/engine/grading/seats-over-groups.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
+import { ratio, toExactText } from '#shared/numbers/index.ts'
+import { byGroupCoefficient } from '#shared/rules/methods/group-correction.ts'
+import { trimmed, trimmedMean } from '#shared/rules/methods/trimmed-mean.ts'
 import { schemeSchema } from '#shared/scheme/schema.ts'
 import type { Cell, TableRows } from '#shared/tables/index.ts'
 import { recompute } from '#test/schemes/recompute.ts'
@@ -204,4 +207,16 @@ test('B21 先进、优秀合并分配时，没有一组的名额是负数', () =
       'nested',
     ).flat(),
   ).toEqual(Array(10).fill(0))
+})
+
+test('B10 按比例去掉两头时，个数四舍五入；不足两头之和的不去', () => {
+  const values = Array.from({ length: 15 }, (_, index) => ratio(index === 0 ? 1000 : index))
+  // 一成半为 1.5，各去 2 个
+  expect(toExactText(trimmedMean(values, { share: ratio(1, 10), from: 3 }))).toBe('8')
+  expect(trimmed(values.slice(0, 2), { each: 1, from: 1 })).toHaveLength(2)
+})
+
+test('B13 组内平均为零时不作系数修正', () => {
+  const [first = []] = byGroupCoefficient([[ratio(10), ratio(-10)], [ratio(6)]])
+  expect(first.map(toExactText)).toEqual(['10', '-10'])
 })
