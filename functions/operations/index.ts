@@ -60,6 +60,9 @@ import { confirmInspection } from './confirm-inspection.ts'
 import { reverseRow } from './reverse-row.ts'
 import { importRows } from './import-rows.ts'
 import { importWorkbook } from './import-workbook.ts'
+import { addHistory } from './add-history.ts'
+import { readHistory } from './read-history.ts'
+import { carryHistory } from './carry-history.ts'
 
 /** Every operation of the service. */
 export const operations: readonly Operation[] = [
@@ -124,4 +127,7 @@ export const operations: readonly Operation[] = [
   reverseRow,
   importRows,
   importWorkbook,
+  addHistory,
+  readHistory,
+  carryHistory,
 ]

@@ -14,6 +14,8 @@ export { verifyRecords, type RecordsVerification } from './verify-records.ts'
 export { changeMember, type MemberChange, type MemberConflict } from './change-members.ts'
 export { isKnown, listMembers, membershipOf, readMember } from './members.ts'
 export type { Identity, Member, Membership } from './members.ts'
+export { keepHistory, readHistory, type FormerYear, type OfficeHistory, type SuccessionRow } from './history.ts'
+export { publishedResults, type PublishedYearResults } from './published-results.ts'
 export type { Committed } from './commit.ts'
 export { earlierAnswer, type Idempotency } from './idempotency.ts'
 

@@ -51,9 +51,18 @@ export async function readResult(
 /** All official results of a cycle, in order of the subjects' ids; none while there are none. */
 export async function readResults(db: Database, tenant: string, cycleId: string): Promise<readonly SubjectResult[]> {
   const set = await readResultSet(db, tenant, cycleId)
+  return set ? resultsOfSet(db, tenant, cycleId, set.setId) : []
+}
+
+/** All results of a set, in order of the subjects' ids. */
+export async function resultsOfSet(
+  db: Database,
+  tenant: string,
+  cycleId: string,
+  setId: string,
+): Promise<readonly SubjectResult[]> {
   const results: SubjectResult[] = []
-  if (!set) return results
-  for await (const page of db.query({ pk: keys.result(tenant, cycleId, set.setId, '').pk }))
+  for await (const page of db.query({ pk: keys.result(tenant, cycleId, setId, '').pk }))
     results.push(...page.map(resultOf))
   return results
 }
