@@ -103,7 +103,7 @@ const PERSONS: Partial<Record<TableName, Hint>> = {
   ballots: { ...UNITS.ballots, line: '每人每类评议主体一行，填这一类的百分制得分。' },
   votes: {
     ...UNITS.votes,
-    line: '每张票对每个人一行，填百分制得分。本人给自己打的分，“本人票”选“是”；弃权的，得分填“弃权”。',
+    line: '每张票对每个人一行，填百分制得分。混在别类票里的本人票，“本人票”选“是”；弃权的，得分填“弃权”。',
   },
   events: { ...UNITS.events, holds: '奖励、扣分事项，一件一行', by: '个人自报，办公室凭文件核定' },
   inspections: { ...UNITS.inspections, by: '办公室' },
