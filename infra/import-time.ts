@@ -12,10 +12,16 @@ const ENVIRONMENT = {
   AWS_REGION: 'ap-southeast-1',
 }
 
-/** Milliseconds that this machine's Node takes to import a bundle, the median of some fresh processes. */
+/** Milliseconds of processor time in which this machine's Node imports a bundle, the median of some fresh processes; what else the machine does is left out. */
 export async function importTime(bundles: string, name: string, runs = 7): Promise<number> {
   const url = pathToFileURL(join(bundles, `${name}.mjs`)).href
-  const program = `const begun = performance.now(); await import(${JSON.stringify(url)}); console.log(performance.now() - begun); process.exit()`
+  const program = [
+    'const begun = process.cpuUsage()',
+    `await import(${JSON.stringify(url)})`,
+    'const { user, system } = process.cpuUsage(begun)',
+    'console.log((user + system) / 1000)',
+    'process.exit()',
+  ].join('\n')
   const times: number[] = []
   for (let run = 0; run <= runs; run++) {
     const args = ['--input-type=module', '-e', program]

@@ -36,7 +36,7 @@ const problems = await packageInstallation(read.settings, folder)
 if (problems.length > 0) giveUp(problems)
 for (const name of LAMBDAS) {
   const milliseconds = await importTime(join(folder, 'lambda'), name)
-  console.log(`函数 ${name}：本机载入 ${Math.round(milliseconds)} 毫秒`)
+  console.log(`函数 ${name}：本机载入用时 ${Math.round(milliseconds)} 毫秒（处理器）`)
 }
 if (isSample) console.log('除网址外用的都是示例设置，只能查看，不能部署；请用 --settings 给出自己的设置。')
 console.log(`已打包到 ${folder}，逐个文件的校验值见其中的 SHA256SUMS。`)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -22,6 +22,11 @@ function problemsOf(
 
 test.each(INSTALLATIONS)('the sample installation %s has nothing wrong', (name) => {
   expect(problemsOf({}, name)).toEqual([])
+})
+
+test('docs/operate.md explains every setting', () => {
+  const paper = readFileSync(new URL('../../docs/operate.md', import.meta.url), 'utf8')
+  expect(Object.keys(SETTING_NAMES).filter((name) => !paper.includes(`\`${name}\``))).toEqual([])
 })
 
 describe('one sentence says what is wrong and what to do', () => {
