@@ -120,9 +120,14 @@ function columnCells(columns: readonly SheetColumn[], item: Record<string, Json>
   })
 }
 
-/** Whether a record goes into one cell: what a reading or parameter gives, and examples. */
+/** Terms whose keys are names rather than terms. */
+const TABLES_OF_WORDS: readonly string[] = ['example', 'closes']
+
+/** Whether a record goes into one cell: what a reading or parameter gives, and terms that are a table of words. */
 function isWhole(node: Readonly<Record<string, Json>>, path: readonly string[]): boolean {
-  return path.at(-1) === 'example' || ['choose', 'reading', 'parameter', 'join'].some((key) => key in node)
+  return (
+    TABLES_OF_WORDS.includes(path.at(-1) ?? '') || ['choose', 'reading', 'parameter', 'join'].some((key) => key in node)
+  )
 }
 
 /** An entry's own id where nothing else has it, else its row. */

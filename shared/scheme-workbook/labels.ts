@@ -17,7 +17,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   until: '止',
   basis: '依据',
   quote: '原话',
-  rounding: '小数位',
+  rounding: '取整',
   decimals: '保留位数',
   mode: '取舍方法',
   stage: '取舍环节',
@@ -183,6 +183,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   procedure: '工作程序',
   edits: '可填的表',
   deadline: '所用时限',
+  closes: '截止于时限',
+  vetoed: '被否决的名次',
 }
 
 const TABLE_WORDS = Object.fromEntries(TABLE_NAMES.map((name) => [name, definitionOf(name).sheet]))
@@ -271,6 +273,8 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   better: { more: '高者', less: '低者' },
   steps: { one: '一等', 'per-event': '每件一等', 'to-last': '到最低' },
   last: { falls: '再下调', stays: '不再下调' },
+  vetoed: { keep: '不变', last: '排在最后' },
+  of: { hours: '课时', coefficient: '系数', rate: '标准' },
   late: { refused: '不予受理', warned: '提醒' },
   kind: {
     working: '工作日',

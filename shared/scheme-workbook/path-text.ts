@@ -5,8 +5,12 @@ const KEYS = new Map(Object.entries(LABELS).map(([key, label]) => [label, key]))
 const POSITION = /^第([1-9]\d{0,5})项$/
 const SEGMENT = /“((?:[^”]|””)*)”(?=·|$)|([^·“][^·]*)/y
 
+/** The path of a section itself. */
+export const WHOLE_SECTION = '（本节）'
+
 /** A path as a person reads it: 名额·各等次比例·第1项. */
 export function pathText(path: Path): string {
+  if (path.length === 0) return WHOLE_SECTION
   return path.map((one) => (typeof one === 'number' ? `第${one + 1}项` : labelOf(one))).join('·')
 }
 
@@ -26,6 +30,8 @@ export function keyOf(label: string): string {
 
 /** The path that a text names, or nothing where it cannot be read. */
 export function parsePath(text: string): Path | undefined {
+  if (text === WHOLE_SECTION) return []
+  if (text === '') return undefined
   const path: (string | number)[] = []
   let at = 0
   while (at < text.length) {

@@ -148,6 +148,7 @@ export const LIST_SHEETS: readonly ListSheet[] = [
       { heading: '可填的表', path: ['edits'], width: 40 },
       { heading: '由谁填', path: ['by'], width: 18 },
       { heading: '所用时限', path: ['deadline'], width: 16 },
+      { heading: '截止于时限', path: ['closes'], width: 16 },
       ...BASIS_COLUMNS,
     ],
   },

@@ -7,7 +7,9 @@ import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evaluate } from '#shared/engine/evaluate.ts'
 import { placedInCells } from '#shared/workbook/index.ts'
-import { fillWorkbook, readWorkbook, writeTemplate } from '#functions/workbooks/index.ts'
+import { fillWorkbook, readWorkbook, writeSchemeWorkbook, writeTemplate } from '#functions/workbooks/index.ts'
+import { contentOf } from '#shared/scheme/read-document.ts'
+import { shippedDocument } from '#test/schemes/shipped.ts'
 import { APPRAISAL, EXAMPLE, SCHEME } from './yinhai.ts'
 
 const VALIDATOR = fileURLToPath(
@@ -19,7 +21,7 @@ if (!hasValidator) console.warn('Microsoft 的 OpenXML 校验器只有 linux-x64
 if (!hasLibreOffice) console.warn('本机没有 LibreOffice,跳过用它打开工作簿的测试。')
 
 const folder = mkdtempSync(join(tmpdir(), 'appraise-workbooks-'))
-const files = ['模板', '示例', '退回', '自编退回'] as const
+const files = ['模板', '示例', '退回', '自编退回', '方案'] as const
 const pathOf = (name: string, ending = 'xlsx'): string => join(folder, `${name}.${ending}`)
 
 beforeAll(async () => {
@@ -31,6 +33,7 @@ beforeAll(async () => {
   const appraisal = evaluate(SCHEME, tables)
   const all = [...findings, ...placedInCells(appraisal.findings, cellOf)]
   writeFileSync(pathOf('退回'), await fillWorkbook(filled, SCHEME, appraisal, all))
+  writeFileSync(pathOf('方案'), await writeSchemeWorkbook(contentOf(shippedDocument('yinhai/2016.yaml'))))
   const own = await writeXlsx({
     sheets: [
       {
