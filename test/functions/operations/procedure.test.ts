@@ -35,7 +35,7 @@ describe.each(DOORS)('through %s', (door) => {
   const tenant = `procedure-${DOORS.indexOf(door)}`
   const as = officeOf(tenant)
   const call = async <E extends Endpoint>(endpoint: E, given: Omit<Call<E>, 'as'>) =>
-    answerOf(await doors.call(door, endpoint, { as, ...given } as Call<E>)) // a call is its parts
+    answerOf(await doors.call(door, endpoint, { as, ...given })) // a call is its parts
 
   test('a cycle tells its steps, what is missing, and moves once, however often it is asked', async () => {
     await confirmYear(doors, door, tenant)
