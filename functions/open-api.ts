@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { nothing, problemSchema, wordFile, workbookFile } from '#shared/api/index.ts'
+import { PARAMETER_EXAMPLES, nothing, problemSchema, wordFile, workbookFile } from '#shared/api/index.ts'
 import type { Operation } from './operation.ts'
 
 type JsonObject = Record<string, unknown>
@@ -67,6 +67,7 @@ function parametersOf(schema: z.ZodType, place: 'path' | 'query', schemas: JsonO
     in: place,
     required: required.includes(name),
     schema: property,
+    ...(name in PARAMETER_EXAMPLES ? { example: PARAMETER_EXAMPLES[name] } : {}),
   }))
 }
 

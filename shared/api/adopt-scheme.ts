@@ -11,12 +11,14 @@ export const adoptScheme = endpoint({
   summary: '采用一个考核办法（内容相同则返回原版本）',
   status: 201,
   writes: true,
-  body: z.strictObject({
-    /** A shipped regulation by its id, with its version; or a document of the office's own. */
-    document: z.union([shortText, schemeContent]),
-    version: shortText.exactOptional(),
-    readings: z.record(z.string(), z.string()).default({}),
-    parameters: z.record(z.string(), z.json()).default({}),
-  }),
+  body: z
+    .strictObject({
+      /** A shipped regulation by its id, with its version; or a document of the office's own. */
+      document: z.union([shortText, schemeContent]),
+      version: shortText.exactOptional(),
+      readings: z.record(z.string(), z.string()).default({}),
+      parameters: z.record(z.string(), z.json()).default({}),
+    })
+    .meta({ example: { document: 'yinhai', version: '2016', readings: {}, parameters: {} } }),
   output: z.object({ scheme: z.string() }),
 })

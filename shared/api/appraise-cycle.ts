@@ -10,6 +10,8 @@ export const appraiseCycle = endpoint({
   path: '/v1/cycles/{cycle}/appraisal',
   summary: '按已保存的数据计分',
   params: inCycle,
-  body: z.strictObject({ trace: z.union([z.literal('all'), z.array(z.string())]).exactOptional() }),
+  body: z
+    .strictObject({ trace: z.union([z.literal('all'), z.array(z.string())]).exactOptional() })
+    .meta({ example: { trace: ['区统计局'] } }),
   output: appraisalSchema,
 })

@@ -11,6 +11,8 @@ export const approveCycle = endpoint({
   summary: '登记审定结果（会议纪要文号、日期、审定机构）',
   writes: true,
   params: inCycle,
-  body: z.strictObject({ minutesNumber: shortText, date: day, decidedBy: shortText }),
+  body: z
+    .strictObject({ minutesNumber: shortText, date: day, decidedBy: shortText })
+    .meta({ example: { minutesNumber: '常委会纪要〔2017〕5号', date: '2017-03-01', decidedBy: '区委常委会' } }),
   output: cycleSchema,
 })

@@ -82,11 +82,19 @@ export const compareEvaluations = endpoint({
   method: 'POST',
   path: '/v1/evaluations/comparison',
   summary: '比较两种口径、参数、版本或数据下的结果（不保存）',
-  body: z.strictObject({
-    before: side,
-    after: side,
-    tables: z.array(tableRowsSchema).max(100).default([]),
-    language: z.enum(['zh-CN', 'en']).default('zh-CN'),
-  }),
+  body: z
+    .strictObject({
+      before: side,
+      after: side,
+      tables: z.array(tableRowsSchema).max(100).default([]),
+      language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+    })
+    .meta({
+      example: {
+        before: { scheme: 'yinhai@2016.1' },
+        after: { scheme: 'yinhai@2016.2' },
+        tables: [{ table: 'roster', columns: ['code', 'name'], rows: [['A05', '区统计局']] }],
+      },
+    }),
   output: comparisonSchema,
 })

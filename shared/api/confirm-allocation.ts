@@ -10,7 +10,7 @@ export const confirmAllocation = endpoint({
   summary: '确认拟定等次并记录结果',
   writes: true,
   params: inCycle,
-  body: z.strictObject({ allocationVersion: z.int().positive() }),
+  body: z.strictObject({ allocationVersion: z.int().positive() }).meta({ example: { allocationVersion: 3 } }),
   output: z.object({
     grades: z.array(
       z.object({

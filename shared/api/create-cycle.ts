@@ -11,11 +11,13 @@ export const createCycle = endpoint({
   summary: '新建考核周期',
   status: 201,
   writes: true,
-  body: z.strictObject({
-    title: shortText,
-    scheme: schemeId,
-    year: z.int().min(1990).max(2100),
-    cycle: cycleId.exactOptional(),
-  }),
+  body: z
+    .strictObject({
+      title: shortText,
+      scheme: schemeId,
+      year: z.int().min(1990).max(2100),
+      cycle: cycleId.exactOptional(),
+    })
+    .meta({ example: { title: '2016年度绩效考评', scheme: 'yinhai@2016.1', year: 2016 } }),
   output: cycleSchema,
 })

@@ -17,7 +17,14 @@ export const evaluate = endpoint({
   method: 'POST',
   path: '/v1/evaluations',
   summary: '按随请求发送的数据表计分（不保存）',
-  body: z.strictObject({ evaluations: z.array(evaluation).min(1).max(500), tables: z.array(tableRowsSchema).max(500) }),
+  body: z
+    .strictObject({ evaluations: z.array(evaluation).min(1).max(500), tables: z.array(tableRowsSchema).max(500) })
+    .meta({
+      example: {
+        evaluations: [{ scheme: 'yinhai@2016.1', tables: [0] }],
+        tables: [{ table: 'roster', columns: ['code', 'name'], rows: [['A05', '区统计局']] }],
+      },
+    }),
   output: z.object({
     appraisals: z.array(z.union([appraisalSchema, z.object({ problem: problemSchema })])),
     engine: z.string(),

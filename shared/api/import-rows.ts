@@ -19,6 +19,8 @@ export const importRows = endpoint({
   status: 201,
   writes: true,
   params: inCycle,
-  body: z.strictObject({ tables: z.array(tableRowsSchema).min(1) }),
+  body: z
+    .strictObject({ tables: z.array(tableRowsSchema).min(1) })
+    .meta({ example: { tables: [{ table: 'roster', columns: ['code', 'name'], rows: [['A05', '区统计局']] }] } }),
   output: importedTables,
 })

@@ -9,7 +9,7 @@ export const makeAnchor = endpoint({
   path: '/v1/anchors',
   summary: '为操作记录加封（先逐个周期加封，再为考核办加封）',
   writes: true,
-  body: z.strictObject({ cycle: cycleId.exactOptional() }),
+  body: z.strictObject({ cycle: cycleId.exactOptional() }).meta({ example: { cycle: '2016' } }),
   output: z.object({
     cycle: z.string().nullable(),
     sequence: z.int(),

@@ -24,9 +24,17 @@ export const patchTables = endpoint({
   summary: '修改数据表的若干行（全部写入或全部不写；他人已改的行作为冲突退回）',
   writes: true,
   params: inCycle,
-  body: z.strictObject({
-    tables: z.array(z.strictObject({ table: tableName, changes: z.array(rowChangeSchema) })).min(1),
-  }),
+  body: z
+    .strictObject({
+      tables: z.array(z.strictObject({ table: tableName, changes: z.array(rowChangeSchema) })).min(1),
+    })
+    .meta({
+      example: {
+        tables: [
+          { table: 'events', changes: [{ rowId: 'E1', seen: 1, values: { subject: '区统计局', declared: 2 } }] },
+        ],
+      },
+    }),
   /** Rows in the order of the changes; a deleted row has version 0. */
   output: z.object({
     tables: z.array(z.object({ table: tableName, rows: z.array(z.object({ rowId: z.string(), version: z.int() })) })),

@@ -11,10 +11,12 @@ export const putMember = endpoint({
   writes: true,
   params: memberPath,
   query: z.strictObject({ issuer: memberIssuer }),
-  body: z.strictObject({
-    /** The version the member was seen at; 0 for a new one. */
-    seen: z.int().nonnegative(),
-    membership: membershipSchema,
-  }),
+  body: z
+    .strictObject({
+      /** The version the member was seen at; 0 for a new one. */
+      seen: z.int().nonnegative(),
+      membership: membershipSchema,
+    })
+    .meta({ example: { seen: 0, membership: { name: '经办人（示例）', roles: ['unit'], unit: '区统计局' } } }),
   output: memberSchema,
 })

@@ -12,6 +12,8 @@ export const reverseRow = endpoint({
   status: 201,
   writes: true,
   params: inLedgerRow,
-  body: z.strictObject({ reason: reasonText, document: shortText, date: day }),
+  body: z
+    .strictObject({ reason: reasonText, document: shortText, date: day })
+    .meta({ example: { reason: '经复核不属同一成果', document: '银绩办〔2017〕3号', date: '2017-01-10' } }),
   output: rowWritten,
 })

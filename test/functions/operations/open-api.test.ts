@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openApi } from '#functions/open-api.ts'
 import { operations } from '#functions/operations/index.ts'
 
@@ -32,4 +32,32 @@ test('each parameter of a path is described', () => {
     const described = paths[path]?.[own?.method.toLowerCase() ?? '']?.parameters.filter((one) => one.in === 'path')
     expect(described?.map((one) => one.name)).toEqual(braces)
   }
+})
+
+describe('examples', () => {
+  const described = (one: (typeof operations)[number]) => {
+    const paths = description.paths as Record<string, Record<string, DescribedOperation>> // as OpenAPI has it
+    return paths[one.path]?.[one.method.toLowerCase()]
+  }
+
+  interface DescribedOperation {
+    readonly parameters: { readonly name: string; readonly in: string; readonly example?: unknown }[]
+    readonly requestBody?: { readonly content: Record<string, { readonly schema: { readonly example?: unknown } }> }
+  }
+
+  test.each(operations.map((one) => [one.name, one] as const))('%s has them, as it takes them', (_, one) => {
+    const found = described(one)
+    const given = (place: string) =>
+      Object.fromEntries(
+        (found?.parameters ?? []).filter((each) => each.in === place).map(({ name, example }) => [name, example]),
+      )
+    const [path, query] = [given('path'), given('query')]
+    expect([path, query].flatMap((each) => Object.values(each))).not.toContain(undefined)
+    expect(one.params.safeParse(path)).toMatchObject({ success: true })
+    expect(one.query.safeParse(query)).toMatchObject({ success: true })
+    const json = found?.requestBody?.content['application/json']
+    if (!json) return
+    expect(json.schema.example).toBeDefined()
+    expect(one.body.safeParse(json.schema.example)).toMatchObject({ success: true })
+  })
 })

@@ -1,0 +1,22 @@
+/** What each parameter of a path or query may look like, by its name; shown in the service's description. */
+export const PARAMETER_EXAMPLES: Readonly<Record<string, string>> = {
+  cycle: '2016',
+  year: '2017',
+  scheme: 'yinhai@2016.1',
+  table: 'events',
+  row: 'E1',
+  subject: '区统计局',
+  objection: 'objection-1',
+  paper: 'review-decision',
+  filled: 'example',
+  aggregate: 'events',
+  after: '100',
+  from: '0',
+  seen: '1',
+  issuer: 'https://sso.example.gov.cn',
+  disclosure: 'grades',
+  documentNumber: '银发〔2017〕3号',
+  date: '2017-03-20',
+  submittedTo: '区委常委会',
+  contact: '区绩效办',
+}
