@@ -12,6 +12,7 @@ import {
   patchTables,
   proposeAllocation,
   publishCycle,
+  putHolidays,
   readCycle,
   readFeedback,
   recordDecision,
@@ -224,6 +225,12 @@ describe('银海区2016年度绩效考评：按方案四(二)的程序走完一�
       409,
       '这份书面反馈已于2017年2月13日签收，不能重复登记。',
     ])
+    const daysOff = (days: readonly string[], seen: number) =>
+      year.done(putHolidays, { params: { year: '2017' }, body: { daysOff: [...days], workingDays: [], seen } })
+    await daysOff(['2017-02-16'], 0)
+    const longer = await year.done(recordReceipt, receipt('区财政局', '2017-02-10'))
+    expect(longer.window?.until).toBe('2017-02-22')
+    await daysOff([], 1)
     const { feedback } = await year.done(listFeedback, { params })
     for (const { subject, state } of feedback)
       if (state === 'issued') await year.done(recordReceipt, receipt(subject, '2017-02-10'))
@@ -233,7 +240,7 @@ describe('银海区2016年度绩效考评：按方案四(二)的程序走完一�
     year.on('2017-02-22', '23:59')
     expect(await year.cannotMove(cycle, 'deliberation')).toEqual([
       409,
-      '还不能进入下一环节：「区统计局」提出复核申请的期限到 2017-02-22 当日为止，请在期满后办理。',
+      '还不能进入下一环节：「区财政局」、「区统计局」提出复核申请的期限到 2017-02-22 当日为止，请在期满后办理。',
     ])
     year.on('2017-02-23', '00:00')
     await year.move(cycle, 'deliberation')
