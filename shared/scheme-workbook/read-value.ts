@@ -1,6 +1,6 @@
 import type { Json } from '../scheme/document.ts'
 import type { Cell } from '../tables/index.ts'
-import { WORDS } from './labels.ts'
+import { WORDS } from './words.ts'
 import { keyOf } from './path-text.ts'
 import { termAt, type Path, type Term } from './term-at.ts'
 

@@ -1,5 +1,5 @@
 import type { Json } from '../scheme/document.ts'
-import { WORDS } from './labels.ts'
+import { WORDS } from './words.ts'
 import { isRecord } from './same-json.ts'
 
 /** How a part is scored, in words; made anew each time and never read back. */

@@ -1,6 +1,6 @@
 import type { Json } from '../scheme/document.ts'
 import type { Cell } from '../tables/index.ts'
-import { WORDS } from './labels.ts'
+import { WORDS } from './words.ts'
 import { labelOf } from './path-text.ts'
 import { readValue } from './read-value.ts'
 import { isRecord, sameJson } from './same-json.ts'
