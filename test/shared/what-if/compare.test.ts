@@ -92,6 +92,11 @@ describe('口径改变，谁变动，变在哪一步', () => {
   test('A-01 舍去小数、余数归中间：名额 6、7、1 变为 5、8、1，第6名由一等变为二等', () => {
     const { moves } = withReadings({ 'A-01': 'floor-rest-to-middle' })
     expect(moves.map(({ name, grade }) => [name, grade])).toEqual([['区统计局', { before: '一等', after: '二等' }]])
+    // the exact share is the same on both sides, the seats are not
+    expect([moves[0]?.through?.before?.text, moves[0]?.through?.after?.text]).toEqual([
+      '14 × 40% = 5.6，核定名额 6',
+      '14 × 40% = 5.6，核定名额 5',
+    ])
   })
 
   test('Y-a2 一律乘1：总分、名次怎样变，变在加分那一行，两边的算式都在', () => {
