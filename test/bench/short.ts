@@ -4,9 +4,9 @@ import { appraisalRequest, withGroupsFor } from './engine-request.ts'
 import type { BenchPart } from './figure.ts'
 import { interleaved } from './interleaved.ts'
 
-const ROUNDS = 3
+const ROUNDS = 7
 const FEW = 1_000
-const MANY = 5_000
+const MANY = 10_000
 
 /** The engine’s ratios alone, at a size that takes seconds: what can be told on any machine, however busy. */
 export const short: BenchPart = {
