@@ -8,9 +8,9 @@ import { publishedBundles } from './bundles.ts'
 const bundles = await publishedBundles()
 const changes = await readFile(new URL('../../CHANGELOG.md', import.meta.url), 'utf8')
 
-test('the engine of today has recorded its results, 银海区 among them', () => {
+test('the engine of today has recorded its results, 银海区, 妇联 and 滕州 among them', () => {
   const own = bundles.filter(({ version }) => version === ENGINE_VERSION).map(({ name }) => name)
-  expect(own).toContain('yinhai-2016')
+  for (const name of ['yinhai-2016', 'womens-federation-v1', 'tengzhou-housing-v1']) expect(own).toContain(name)
 })
 
 test.each(bundles.map((one) => [`${one.version} ${one.name}`, one] as const))('%s', (_, { version, bundle }) => {

@@ -7,6 +7,7 @@ import {
   listResults,
   patchTables,
   readAudit,
+  recompute,
   verifyAudit,
   readCycle,
   readResult,
@@ -208,6 +209,12 @@ describe.each(DOORS)('through %s', (door) => {
       body: { detail: '本考核周期已审定，数据已锁定，不能再修改。' },
     })
     expect((await doors.call(door, approveCycle, { as: office, params, body: approval })).status).toBe(409)
+  })
+
+  test('the recorded result is computed again from its own record, to the last byte', async () => {
+    const { body } = await answerOf(await doors.call(door, recompute, { as, params }))
+    expect(body).toMatchObject({ sameBytes: true, differences: [], count: 0 })
+    expect(recompute.output.parse(body).engineThen).toBe(recompute.output.parse(body).engineNow)
   })
 
   test('the audit trail holds every step and is whole', async () => {
