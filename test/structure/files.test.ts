@@ -9,18 +9,10 @@ const texts = filesUnder('', /\.(tsx?|js|mjs|json|ya?ml|md|xml|html|css|txt)$/).
 
 describe('one idea a file', () => {
   const LIMIT = 250
-  /** Longer ones, and why. */
-  const LONGER: Readonly<Record<string, string>> = {
-    'shared/scheme-workbook/labels.ts': 'what a sheet calls every term of a scheme, once: data, not code',
-  }
   const lines = (path: string): number => textOf(path).trimEnd().split('\n').length
 
   test(`no source has more than ${LIMIT} lines`, () => {
-    expect(sources.filter((path) => lines(path) > LIMIT && !(path in LONGER))).toEqual([])
-  })
-
-  test('what is excepted is still that long', () => {
-    expect(Object.keys(LONGER).filter((path) => lines(path) <= LIMIT)).toEqual([])
+    expect(sources.filter((path) => lines(path) > LIMIT)).toEqual([])
   })
 
   test('files are named in kebab-case after their idea, components in PascalCase', () => {
