@@ -91,7 +91,10 @@ test('the table has every operation and no other', () => {
   expect(Object.keys(MATRIX).sort()).toEqual(names)
 })
 
-const params = { cycle: 'none', table: 'events', subject: '区统计局', scheme: 'none@1.1', year: '2017' }
+const params = {
+  ...{ cycle: 'none', table: 'events', subject: '区统计局', scheme: 'none@1.1', year: '2017' },
+  ...{ row: 'none', objection: 'none', paper: 'report', consequence: 'none', import: 'none' },
+}
 
 describe.each(DOORS)('through %s', (door) => {
   describe.each(ROLES)('%s', (role) => {
