@@ -43,6 +43,7 @@ async function ownUnit({ caller, db }: Context, cycleId: string): Promise<Scope[
   return (subject) => typeof subject === 'string' && names.has(subject) && !shared.has(subject)
 }
 
-function seesAll({ roles }: Caller): boolean {
+/** Whether somebody sees every unit: the office, leaders and auditors. */
+export function seesAll({ roles }: Caller): boolean {
   return roles.some((role) => role === 'office' || role === 'leader' || role === 'auditor')
 }

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { isRefused, type Refused } from '../refused.ts'
 import { cycleView } from './find-cycle.ts'
 import { findScheme } from './find-scheme.ts'
+import { seesAll } from './own-unit.ts'
 import { factsOf } from './procedure-facts.ts'
 
 /** The procedure of the scheme that holds last in a cycle. */
@@ -22,7 +23,8 @@ export function storedStep({ id, title, kind, edits }: Step): CycleStep {
 /** A cycle as callers see it, with its procedure and what is missing before the next step. */
 export async function cycleInSteps(context: Context, cycle: Cycle, procedure: Procedure) {
   const next = stepAfter(procedure, cycle.step.id)
-  const demands = next ? demandsOf(cycle.step, await factsOf(context, cycle)) : []
+  // what is missing names units and whose objections are open: that is for those who see every unit
+  const demands = next && seesAll(context.caller) ? demandsOf(cycle.step, await factsOf(context, cycle)) : []
   return {
     ...cycleView(cycle),
     steps: stepStates(procedure, cycle.step.id).map(({ step, state }) => ({

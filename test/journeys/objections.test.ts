@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fileObjection, listObjections, recordReceipt, withdrawObjection } from '#shared/api/index.ts'
+import { fileObjection, listObjections, readCycle, recordReceipt, withdrawObjection } from '#shared/api/index.ts'
 import type { Bearer } from '#test/functions/operations/tokens.ts'
 import { ARCHIVES, STATISTICS, cycle, filing, objectionOf, params } from './objection-steps.ts'
 import { yinhaiInFeedback } from './yinhai-in-feedback.ts'
@@ -92,5 +92,8 @@ describe('复核：按四(二)6，收到书面反馈后七个工作日内向区�
     })
     expect(await names(evaluator('区绩效办'))).toEqual([ARCHIVES, STATISTICS])
     expect(await names(evaluator('区编办'))).toEqual([])
+    const told = async (as: Bearer) => (await year.done(readCycle, { as, params })).next?.demands
+    expect(await told(year.office)).not.toEqual([])
+    expect(await told(unit('区财政局'))).toEqual([])
   })
 })

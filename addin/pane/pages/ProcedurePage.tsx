@@ -63,7 +63,7 @@ function Procedure({ id, scheme }: { id: string; scheme: string }) {
   return (
     <>
       <StepList steps={cycle.steps} />
-      <NextStep cycle={cycle} onMoved={done} />
+      {seesAll && <NextStep cycle={cycle} onMoved={done} />}
       {kind === 'feedback' && seesAll && <FeedbackSection cycle={id} feedback={feedback} onDone={done} />}
       {own && <OwnFeedback cycle={id} feedback={own} onDone={done} />}
       {kind === 'notice' && (seesAll || isUnit) && <NoticeSection cycle={id} notices={notices} onDone={done} />}

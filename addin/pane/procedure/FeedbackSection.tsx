@@ -68,8 +68,13 @@ export function FeedbackSection(props: {
             say.states[one.state],
             one.window?.until ?? '',
             one.state === 'issued' ? (
-              <Button size="small" appearance="subtle" onClick={() => setSigning(one.subject)}>
-                {say.receive}
+              <Button
+                size="small"
+                appearance="subtle"
+                style={{ minWidth: 'auto', whiteSpace: 'nowrap' }}
+                onClick={() => setSigning(one.subject)}
+              >
+                {say.sign}
               </Button>
             ) : one.issue > 0 ? (
               <PaperButton

@@ -28,6 +28,7 @@ export function PaperButton(props: {
     <Button
       size="small"
       appearance="subtle"
+      style={{ minWidth: 'auto', whiteSpace: 'nowrap' }}
       data-testid={`paper-${props.paper}`}
       disabled={task.label !== undefined}
       onClick={() => void download()}

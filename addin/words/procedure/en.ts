@@ -38,6 +38,7 @@ export const procedureEn: ProcedureWords = {
     issuing: 'Issuing…',
     issued: (count) => `${count} issued.`,
     receive: 'Record receipt',
+    sign: 'Receipt',
     receiveFor: (name) => `${name}: record receipt`,
     date: 'Received on',
     by: 'Received by',

@@ -31,6 +31,8 @@ export interface ProcedureWords {
     readonly issuing: string
     readonly issued: (count: number) => string
     readonly receive: string
+    /** The same in a row of the list. */
+    readonly sign: string
     readonly receiveFor: (name: string) => string
     readonly date: string
     readonly by: string

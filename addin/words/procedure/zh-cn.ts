@@ -22,7 +22,7 @@ export const procedureZhCn: ProcedureWords = {
   nothingNow: (step) => `“${step}”环节没有需要在这里办理的事项。`,
   feedback: {
     title: '书面反馈',
-    states: { 'not-issued': '未发', outdated: '结果有变，须重发', issued: '已发，待签收', received: '已签收' },
+    states: { 'not-issued': '未发', outdated: '须重发', issued: '待签收', received: '已签收' },
     counts: (received, all) => `已签收 ${received}／${all}`,
     subject: '单位（人员）',
     state: '情况',
@@ -33,6 +33,7 @@ export const procedureZhCn: ProcedureWords = {
     issuing: '正在发出…',
     issued: (count) => `已发出 ${count} 份。`,
     receive: '登记签收',
+    sign: '签收',
     receiveFor: (name) => `${name}：登记签收`,
     date: '收到日期',
     by: '签收人',
