@@ -61,7 +61,14 @@ export async function startLoopback(scheme: Scheme): Promise<Loopback> {
       allocationVersion: 1,
       approval: null,
     }
-    return c.json({ ...official, ...confirmed, cycle: '2016', state: 'confirmed', gradeTitle: '拟定等次' })
+    return c.json({
+      ...official,
+      ...confirmed,
+      cycle: '2016',
+      state: 'summing-up',
+      stateKind: 'grading',
+      gradeTitle: '拟定等次',
+    })
   })
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
   await new Promise((resolve) => server.once('listening', resolve))
