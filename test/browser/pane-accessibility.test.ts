@@ -15,7 +15,9 @@ const PAGES = [
   { tab: 'score', shown: 'group-A' },
   { tab: 'allocate', shown: 'ruling' },
   { tab: 'save', shown: 'in-step' },
+  { tab: 'procedure', shown: 'steps' },
   { tab: 'export', shown: 'bulletin' },
+  { tab: 'records', shown: 'records' },
 ] as const
 
 let folder: string
