@@ -57,6 +57,8 @@ const steps: readonly (readonly [title: string, step: () => Promise<number>])[] 
   ['lint and types', lintAndTypes],
   ['tests', () => runTests(counts)],
   ['browser tests', () => runTests(counts, '--config', 'vitest.browser.config.ts')],
+  // where every change is looked at, its speed is too: ratios alone, which a busy machine hardly moves
+  ...(process.env.CI ? [['short bench', () => run('tsx', 'tsx', ['test/bench/run.ts', 'short'])] as const] : []),
 ]
 
 for (const [title, step] of steps) {

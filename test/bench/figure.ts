@@ -8,9 +8,9 @@ export interface Figure {
   readonly ratioTo?: string
 }
 
-/** Whether a figure keeps its bars. */
-export function isReached({ value, atMost, atLeast }: Figure): boolean {
-  return (atMost === undefined || value <= atMost) && (atLeast === undefined || value >= atLeast)
+/** Whether a figure keeps its bars, each moved away by a factor if one is given. */
+export function isReached({ value, atMost, atLeast }: Figure, slack = 1): boolean {
+  return (atMost === undefined || value <= atMost * slack) && (atLeast === undefined || value >= atLeast / slack)
 }
 
 /** The bars of a figure in words. */

@@ -9,11 +9,15 @@ import { service } from './service.ts'
 import { short } from './short.ts'
 import { workbench } from './workbench.ts'
 
+/** How far beyond its bar a ratio may lie on a shared machine before the short form fails. */
+const SLACK = 1.5
+
 const PARTS: readonly BenchPart[] = [engine, documents, bundles, service, workbench, scale]
 
 /**
  * `npm run bench`, or `npm run bench -- engine` for some parts: prints each figure with its bar and writes them to bench/.
- * `npm run bench -- short` takes half a minute, looks at ratios alone and fails if one falls short.
+ * `npm run bench -- short` takes half a minute, looks at ratios alone and fails if one is far beyond its bar: what CI asks,
+ * whose machines are shared.
  */
 const wanted = process.argv.slice(2)
 const all = [...PARTS, short]
@@ -30,7 +34,7 @@ for (const part of wanted.length > 0 ? all.filter(({ name }) => wanted.includes(
     const against = figure.ratioTo === undefined ? '' : ` of ${figure.ratioTo}`
     const value = `${shown(figure.value)} ${figure.unit}${against} (${barOf(figure)})`
     console.log(`${verdictOf(figure).padEnd(11)} ${part.name}: ${figure.what}: ${value}`)
-    if (part === short && !isReached(figure)) process.exitCode = 1
+    if (part === short && !isReached(figure, SLACK)) process.exitCode = 1
   }
 }
 mkdirSync('bench', { recursive: true })
