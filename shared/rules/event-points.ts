@@ -70,11 +70,12 @@ function earnedBy(input: Input, report: boolean): { counted: readonly Earned[]; 
       earned.push({ event, rule, declared: event.verified.value, ...multiplied(ruled, event, event.verified.value) })
     }
   }
+  lacks.sort()
   if (earned.length === 0) return { counted: earned, lacks }
   const counted = onceOnly(input, inOrder(earned))
   return {
     counted: input.terms.sameAchievement === 'highest' ? inOrder(highestOnly(input, counted, report)) : counted,
-    lacks: lacks.sort(),
+    lacks,
   }
 }
 
