@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { listFeedback, OutputOf, proposeAllocation } from '#shared/api/index.ts'
+import type { fileObjection, listFeedback, OutputOf, proposeAllocation, readTable } from '#shared/api/index.ts'
 import { openStore } from '../store/open-store.ts'
 import { rulingsOn } from '../../journeys/rulings.ts'
 import { costing, type Cost } from './costing.ts'
@@ -30,6 +30,15 @@ async function costs(tenant: string, year: number): Promise<Readonly<Record<stri
     await run('record-receipt', { params: { cycle, subject }, body: { date: '2017-02-10', by: '示例签收人' } })
   await run('read-feedback', { params: { cycle, subject: 'A05' } })
   await run('list-deadlines')
+  await objections(office, cycle)
+  await run('issue-feedback')
+  const { feedback: again } = (await run('list-feedback')) as OutputOf<typeof listFeedback> // its own output
+  for (const { subject, state } of again)
+    if (state === 'issued')
+      await run('record-receipt', { params: { cycle, subject }, body: { date: '2017-02-10', by: '示例签收人' } })
+  await run('export-paper', { params: { cycle, paper: 'report' } })
+  await run('recompute')
+  await run('verify-audit', { params: {}, query: { cycle } })
   on('2017-02-28')
   await moveOn()
   const decided = { body: '区绩效考评领导小组', minutesNumber: '示例纪要〔2017〕4号', date: '2017-02-28' }
@@ -44,6 +53,27 @@ async function costs(tenant: string, year: number): Promise<Readonly<Record<stri
   await moveOn()
   await run('read-holidays', { params: { year: '2017' } })
   return office.taken
+}
+
+/** One objection that is withdrawn, one that is rejected, and one that corrects a row. */
+async function objections({ run }: ReturnType<typeof costing>, cycle: string): Promise<void> {
+  const file = async () => {
+    const body = { subject: 'A09', about: { part: 'functional' }, statement: '示例' }
+    const { objection } = (await run('file-objection', { body })) as OutputOf<typeof fileObjection> // its own output
+    return { cycle, objection }
+  }
+  await run('withdraw-objection', { params: await file(), body: { seen: 1 } })
+  const answer = { unit: '区绩效办', text: '示例', agrees: true }
+  const { rows } = (await run('read-table', { params: { cycle, table: 'observations' } })) as OutputOf<typeof readTable> // its own output
+  const row = rows.find(({ values }) => values['subject'] === '区林业局' && Number(values['score']) > 100)
+  const values = { ...row?.values, score: Number(row?.values['score']) - 0.1 }
+  const tables = [{ table: 'observations', changes: [{ rowId: row?.rowId, seen: row?.version, values }] }]
+  const params = await file()
+  await run('answer-objection', { params, body: { seen: 1, ...answer } })
+  await run('preview-review', { params, body: { tables } })
+  await run('review-objection', { params, body: { seen: 2, outcome: 'upheld', reason: '示例', tables } })
+  await run('review-objection', { params: await file(), body: { seen: 1, outcome: 'rejected', reason: '示例' } })
+  await run('list-objections')
 }
 
 test('the procedure costs the same in the third year and among other tenants as in the first', async () => {
