@@ -58,6 +58,9 @@ describe('复核：先由评分单位提出意见，再由区绩效办复核，�
     expect(
       (await year.refused(answerObjection, { as: evaluator, params: { cycle, objection }, body: opinion }))[0],
     ).toBe(403)
+    const foreign = { seen: version, unit: '区编办', text: '与本单位无关。', agrees: false }
+    const answered = { as: evaluator, params: { cycle, objection }, body: foreign }
+    expect((await year.refused(answerObjection, answered))[0]).toBe(404)
     const own = { ...evaluator, scoringUnit: '区绩效办', subject: 'yinhai-scoring' }
     expect(await year.done(answerObjection, { as: own, params: { cycle, objection }, body: opinion })).toMatchObject({
       state: 'answered',
