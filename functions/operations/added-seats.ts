@@ -1,5 +1,6 @@
 import type { TableName } from '#shared/tables/index.ts'
-import type { Corrected, TableChanges } from './correction.ts'
+import type { Corrected } from './correction.ts'
+import type { TableChanges } from './wrong-patch.ts'
 
 /** The leading group's decision as a ruling cites it. */
 interface Decision {

@@ -1,22 +1,17 @@
 import { readRows, type Correction, type Cycle, type Moved } from '#functions/store/index.ts'
 import type { Json } from '#shared/canonical-json.ts'
-import type { RowChange } from '#shared/api/index.ts'
 import { evaluate } from '#shared/engine/evaluate.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
 import { sentence } from '#shared/messages/index.ts'
 import { falls, knockedOn } from '#shared/procedure/knock-on.ts'
-import { definitionOf, TABLE_NAMES, type Cell, type TableName, type TableRows } from '#shared/tables/index.ts'
+import { definitionOf, TABLE_NAMES, type Cell, type TableRows } from '#shared/tables/index.ts'
 import { compare, type Move } from '#shared/what-if/index.ts'
 import type { Context } from '../context.ts'
 import { isRefused, refuse, type Refused } from '../refused.ts'
 import { canConfirm, hindrancesOf } from './hindrances.ts'
 import { official } from './official.ts'
-
-/** Rows of one table that a review corrects. */
-export interface TableChanges {
-  readonly table: TableName
-  readonly changes: readonly RowChange[]
-}
+import { refusedAsStanding } from './standing-rows.ts'
+import { wrongPatch, type TableChanges } from './wrong-patch.ts'
 
 /** What a correction would do, computed but not written. */
 export interface Corrected {
@@ -40,6 +35,8 @@ export async function corrected(
   subjectId: string,
   tables: readonly TableChanges[],
 ): Promise<Corrected | Refused> {
+  const refusal = wrongPatch(tables) ?? (await refusedAsStanding(context, cycle.cycleId, tables))
+  if (refusal) return refusal
   const before = await official(context, cycle)
   if (isRefused(before)) return before
   const { scheme, schemeId } = before.inputs
@@ -112,8 +109,6 @@ async function changedTables(
   cycleId: string,
   changes: readonly TableChanges[],
 ): Promise<ChangedTables | Refused> {
-  if (new Set(changes.map(({ table }) => table)).size < changes.length)
-    return refuse('invalid', '同一张数据表只能列一次。')
   const named = changes.map(({ table, changes: of }) => ({
     table,
     changes: of.map((one) => ('delete' in one ? one : { ...one, rowId: one.rowId ?? newId() })),

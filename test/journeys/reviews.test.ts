@@ -109,6 +109,18 @@ describe('复核：先由评分单位提出意见，再由区绩效办复核，�
     )
     const stale = tables.map((one) => ({ ...one, changes: one.changes.map((change) => ({ ...change, seen: 9 })) }))
     expect((await year.refused(reviewObjection, given({ tables: stale })))[1]).toContain('已被他人修改')
+    const odd = tables.map((one) => ({
+      ...one,
+      changes: one.changes.map((change) => ({ ...change, values: { ...change.values, 得分: 1 } })),
+    }))
+    expect((await year.refused(reviewObjection, given({ tables: odd })))[1]).toBe('没有这样的列：评分.得分。')
+    const long = tables.map((one) => ({
+      ...one,
+      changes: one.changes.map((change) => ({ ...change, values: { ...change.values, reason: '长'.repeat(40_000) } })),
+    }))
+    expect((await year.refused(reviewObjection, given({ tables: long })))[0]).toBe(422)
+    const removed = [{ table: 'events' as const, changes: [{ rowId: 'events-1', seen: 1, delete: true as const }] }]
+    expect((await year.refused(reviewObjection, given({ tables: removed })))[1]).toContain('不能删除')
     expect((await year.refused(reviewObjection, { as: unit(ARCHIVES), ...given({}) }))[0]).toBe(403)
     expect((await year.refused(reviewObjection, given({ outcome: 'rejected' })))[1]).toBe(
       '复核申请不成立的，不更正任何数据。',
