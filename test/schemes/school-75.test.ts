@@ -125,6 +125,22 @@ test('负数和没有填的课时', () => {
   expect(codes(['张', null, '1.0', 30])).toContain('value-required')
 })
 
+test('两人课时相同分 100.01 元：余下的一分只给一人；口径为四舍五入时各得 50.01 元，多付一分（A-16）', () => {
+  const two = ['张', '李'].map((name): Cell[] => [name, 10, '1.0', 30])
+  const paidBy = (option: string) => {
+    const adopted = shippedScheme('school-75/v1.yaml', {
+      readings: { 'S-b3': 'by-lessons', 'A-16': option },
+      parameters: { 'bonus-pool': '100.01' },
+    })
+    const absent = Object.keys(one.people).map((name): Cell[] => [name, 0, '1.0', 30])
+    const lessonsOfTwo = [...two, ...absent.filter(([name]) => !two.some(([other]) => other === name))]
+    const { results } = appraisedInAnyOrder(adopted, rows(lessonsOfTwo))
+    return results.map((result) => result.pay?.find((item) => item.id === 'bonus')?.cents)
+  }
+  expect(paidBy('largest-remainder')).toEqual(['50.01', '50.00', '0.00', '0.00'])
+  expect(paidBy('half-up')).toEqual(['50.01', '50.01', '0.00', '0.00'])
+})
+
 test('没有填奖金总额时只计课时费', () => {
   const without = shippedScheme('school-75/v1.yaml', { readings: { 'S-b3': 'by-lessons' } })
   expect(appraisedInAnyOrder(without, rows(lessons)).results[0]?.pay?.map((item) => item.id)).toEqual(['lesson-fee'])

@@ -82,6 +82,32 @@ describe('D-4 调整申请于2016年11月25日前备案，逾期不予调整', (
   })
 })
 
+describe('“前”包不包括当日（A-18）', () => {
+  const daysOf = (path: string, option: string): readonly unknown[] =>
+    shippedScheme(path, { readings: { 'A-18': option } }).deadlines.flatMap(({ due }) => ('on' in due ? [due.on] : []))
+
+  test('银海 2016 年 11 月 25 日前、12 月 31 日前', () => {
+    expect(daysOf('yinhai/2016.yaml', 'inclusive')).toEqual(['2016-11-25', '2016-12-31'])
+    expect(daysOf('yinhai/2016.yaml', 'exclusive')).toEqual(['2016-11-24', '2016-12-30'])
+  })
+
+  test('和布克赛尔每季度第1个月10日前', () => {
+    expect(daysOf('hoboksar/2011.yaml', 'inclusive').at(-1)).toBe('2012-01-10')
+    expect(daysOf('hoboksar/2011.yaml', 'exclusive')).toEqual(['2011-04-09', '2011-07-09', '2011-10-09', '2012-01-09'])
+  })
+
+  test('银海自评材料报送日 12 月 31 日是星期六：照写定、顺延到 1 月 3 日、提前到 12 月 30 日（A-19）', () => {
+    const dayOf = (option: string) => {
+      const { deadlines } = shippedScheme('yinhai/2016.yaml', { readings: { 'A-19': option } })
+      const report = deadlines.find((one) => one.id === 'self-report')
+      return report && dueDay(report, null, calendar)
+    }
+    expect(dayOf('as-written')).toMatchObject({ day: '2016-12-31' })
+    expect(dayOf('next')).toMatchObject({ day: '2017-01-03' })
+    expect(dayOf('previous')).toMatchObject({ day: '2016-12-30' })
+  })
+})
+
 describe('D-7 季报于每季度第1个月10日前报送，只看周末', () => {
   test.each([
     ['2011-04-10', 0, '2011-04-11', '2011-04-08'],
