@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { AREAS, areaOf, type Area } from '#functions/areas.ts'
+import { areaOf, type Area } from '#functions/areas.ts'
 import { createVerify } from '#functions/auth/index.ts'
-import { buildLambda } from '#functions/build.ts'
 import { createApp } from '#functions/http.ts'
 import { startDatabase } from '#functions/local/dynamodb/index.ts'
 import { operations } from '#functions/operations/index.ts'
@@ -13,7 +11,8 @@ import { createService } from '#functions/service.ts'
 import { connect, ensureTable } from '#functions/store/index.ts'
 import type { Endpoint, InputOf } from '#shared/api/index.ts'
 import { startIssuer } from '../local/sign-in.ts'
-import { eventOf, responseOf, type LambdaResult } from '../lambda-event.ts'
+import { eventOf, responseOf } from '../lambda-event.ts'
+import { importLambdas } from './lambdas.ts'
 import { tokenMaker, type Bearer } from './tokens.ts'
 
 /** The two ways into the service; the contract is the same through both. */
@@ -45,7 +44,7 @@ export async function openDoors() {
     verify: createVerify({ issuer: issuer.issuer, audience: issuer.audience, jwksUri: issuer.jwksUri }),
     log: (_message, error) => logged.push(error),
   })
-  const lambda = await importLambdas(join(folder, 'lambda'), {
+  const lambda = await importLambdas({
     TABLE_NAME: connection.tableName,
     DYNAMODB_ENDPOINT: connection.endpoint,
     ISSUER: issuer.issuer,
@@ -112,17 +111,4 @@ function areaFor({ method, url }: Request): Area {
 
 function patternOf(path: string): RegExp {
   return new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
-}
-
-type Handler = (event: object) => Promise<LambdaResult>
-
-async function importLambdas(folder: string, environment: Readonly<Record<string, string>>) {
-  await buildLambda(folder)
-  Object.assign(process.env, environment)
-  const handlerOf = async (area: Area): Promise<Handler> => {
-    const url = pathToFileURL(join(folder, `${area}.mjs`)).href
-    return ((await import(/* @vite-ignore */ url)) as { handler: Handler }).handler // ours
-  }
-  const handlers = await Promise.all(AREAS.map(async (area) => [area, await handlerOf(area)] as const))
-  return Object.fromEntries(handlers) as Record<Area, Handler> // one for each area
 }
