@@ -103,6 +103,7 @@ export type Problem =
       readonly share: string
       readonly allowed: number
     }
+  | { readonly code: 'entered-seats-off'; readonly group: string; readonly seats: number; readonly base: string }
   | { readonly code: 'grade-elsewhere-missing'; readonly subject: string; readonly by: string }
   | { readonly code: 'prize-undefined'; readonly subject: string; readonly grade: string }
   // what keeps a cycle from its next step

@@ -1,10 +1,12 @@
+import type { Scheme } from '../scheme/schema.ts'
+
 /** The few words a derivation needs beside titles and numbers. */
 export interface TraceWords {
   readonly threshold: string
   readonly belowThreshold: (total: string, line: string, grade: string) => string
   readonly reachesThreshold: (total: string, line: string) => string
   readonly rank: string
-  readonly rankText: (ahead: number, rank: number) => string
+  readonly rankText: (ahead: number, rank: number, numbers: Scheme['grades']['rank']['numbers']) => string
   readonly seats: (grade: string) => string
   readonly seatsText: (base: number, share: string, exact: string, seats: number, available: number) => string
   readonly tie: string
@@ -24,6 +26,7 @@ export interface TraceWords {
   readonly seatsEntered: (seats: number, available: number) => string
   readonly barred: (grade: string) => string
   readonly fixed: (grade: string) => string
+  readonly placedLast: string
   readonly prize: string
   readonly noPrize: string
   readonly money: string
@@ -45,7 +48,14 @@ const ZH: TraceWords = {
   belowThreshold: (total, line, grade) => `${total} < ${line}，直接定为${grade}`,
   reachesThreshold: (total, line) => `${total} ≥ ${line}`,
   rank: '名次',
-  rankText: (ahead, rank) => `同组高于本单位的 ${ahead} 个，名次 ${rank}`,
+  rankText: (ahead, rank, numbers) => {
+    const before = {
+      competition: `同组高于本单位的 ${ahead} 个`,
+      dense: `同组前面有 ${ahead} 个名次`,
+      ordinal: `同组排在前面的 ${ahead} 个`,
+    }[numbers]
+    return `${before}，名次 ${rank}`
+  },
   seats: (grade) => `${grade}名额`,
   seatsText: (base, share, exact, seats, available) =>
     `${base} × ${share} = ${exact}，核定名额 ${seats}${available === seats ? '' : `，可用 ${available}`}`,
@@ -67,6 +77,7 @@ const ZH: TraceWords = {
   seatsEntered: (seats, available) => `核定名额 ${seats}${available === seats ? '' : `，可用 ${available}`}`,
   barred: (grade) => `不得评定为${grade}`,
   fixed: (grade) => `直接确定为${grade}`,
+  placedLast: '名次列在本组最后',
   prize: '奖项',
   noPrize: '未定或不设奖',
   money: '奖金',
@@ -84,7 +95,8 @@ const EN: TraceWords = {
   belowThreshold: (total, line, grade) => `${total} < ${line}: ${grade}`,
   reachesThreshold: (total, line) => `${total} ≥ ${line}`,
   rank: 'Rank',
-  rankText: (ahead, rank) => `${ahead} ahead in the group: rank ${rank}`,
+  rankText: (ahead, rank, numbers) =>
+    `${ahead} ${numbers === 'dense' ? 'ranks before it' : 'ahead'} in the group: rank ${rank}`,
   seats: (grade) => `Seats of ${grade}`,
   seatsText: (base, share, exact, seats, available) =>
     `${base} × ${share} = ${exact}: ${seats} seats${available === seats ? '' : `, ${available} available`}`,
@@ -109,6 +121,7 @@ const EN: TraceWords = {
   seatsEntered: (seats, available) => `${seats} seats${available === seats ? '' : `, ${available} available`}`,
   barred: (grade) => `may not get ${grade}`,
   fixed: (grade) => `gets ${grade} outright`,
+  placedLast: 'placed last in the group',
   prize: 'Prize',
   noPrize: 'undecided or none',
   money: 'Money',

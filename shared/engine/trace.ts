@@ -1,7 +1,7 @@
 import { toExactText, toFixed, type Exact } from '../numbers/index.ts'
 import type { Step } from '../rules/index.ts'
 import { partsInOrder } from '../scheme/parts-in-order.ts'
-import type { Part, Scheme } from '../scheme/schema.ts'
+import type { Eligibility, Part, Scheme } from '../scheme/schema.ts'
 import type { Tables } from '../tables/index.ts'
 import { publishedTotal } from './grading/candidate.ts'
 import type { Awards } from './prizes/award-prizes.ts'
@@ -78,6 +78,11 @@ function decimalsOf(text: string): number {
 /** How many of those tied are named; a derivation of each that names all of thousands would fill a library. */
 const NAMED_IN_A_TIE = 20
 
+function effectText({ effect }: Eligibility, words: TraceWords): string {
+  if ('fix' in effect) return words.fixed(effect.fix)
+  return 'bar' in effect ? words.barred(effect.bar) : words.placedLast
+}
+
 function gradeLines(
   scheme: Scheme,
   scored: ScoredSubject,
@@ -116,13 +121,12 @@ function gradeLines(
     )
   }
   for (const rule of candidate.eligibility) {
-    const { effect } = rule
-    say(8, rule.title, 'fix' in effect ? words.fixed(effect.fix) : words.barred(effect.bar), { basis: rule.basis })
+    say(8, rule.title, effectText(rule, words), { basis: rule.basis })
   }
   const rank = group.ranks.get(subject.id) ?? 1
   if (group.ranks.has(subject.id)) {
     const ahead = rank - 1
-    const text = words.rankText(ahead, rank)
+    const text = words.rankText(ahead, rank, grades.rank.numbers)
     reckon(9, words.rank, `${ahead} + 1`, { n: rank, d: 1 }, String(rank), text, { basis: grades.rank.basis })
   }
   lines.push(...seats)

@@ -106,6 +106,8 @@ export const en: Words = {
     `Group ${q(p.group)} has ${counted(p.seats, 'seat')} for ${q(p.grade)} and ${p.filled} hold it, ${p.filled - p.seats} too many: change the rows on sheet 裁定.`,
   'seats-above-share': (p) =>
     `Group ${q(p.group)} has ${counted(p.seats, 'seat')} entered for ${q(p.grade)}, and ${p.share} comes to ${p.allowed}: check them against the document that grants them.`,
+  'entered-seats-off': (p) =>
+    `The seats entered for group ${q(p.group)} come to ${p.seats} and should come to ${p.base}: correct the seats entered in the scheme.`,
   'grade-elsewhere-missing': (p) =>
     `The grade of ${q(p.subject)} is given by ${clipped(p.by)} and has not been entered: add a row on sheet 裁定 with 上级评定 as its matter.`,
   'prize-undefined': (p) =>

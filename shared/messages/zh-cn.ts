@@ -94,6 +94,8 @@ export const zhCn: Words = {
     `考核组${q(p.group)}的${q(p.grade)}核定名额 ${p.seats} 个，现有 ${p.filled} 个，超出 ${p.filled - p.seats} 个，请调整「裁定」中的意见。`,
   'seats-above-share': (p) =>
     `考核组${q(p.group)}的${q(p.grade)}填了 ${p.seats} 个名额，按 ${p.share} 测算应为 ${p.allowed} 个，请与下达名额的文件核对。`,
+  'entered-seats-off': (p) =>
+    `考核组${q(p.group)}逐组填写的名额合计 ${p.seats} 个，应为 ${p.base} 个，请改正方案中填写的名额。`,
   'grade-elsewhere-missing': (p) =>
     `${q(p.subject)}的等次由${clipped(p.by)}评定，还没有录入，请在「裁定」表填一行，事项填「上级评定」。`,
   'prize-undefined': (p) =>

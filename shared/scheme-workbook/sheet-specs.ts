@@ -127,6 +127,7 @@ export const LIST_SHEETS: readonly ListSheet[] = [
       { heading: '超过', path: ['when', 'above'], width: 8 },
       { heading: '不得评定为', path: ['effect', 'bar'], width: 12 },
       { heading: '直接定为', path: ['effect', 'fix'], width: 12 },
+      { heading: '名次列在', path: ['effect', 'place'], width: 12 },
       { heading: '空出的名额', path: ['seat'], width: 15 },
       ...BASIS_COLUMNS,
     ],

@@ -34,6 +34,7 @@ function checkQuota({ grades: { quota } }: Scheme, check: SchemeCheck, ladder: R
       quota.shares.forEach((one, index) => {
         check.refer([...path, 'shares', index], one.grade, ladder)
       })
+      checkEntered(quota, check)
       return
     case 'seats':
       quota.places.forEach((one, index) => {
@@ -55,6 +56,18 @@ function checkQuota({ grades: { quota } }: Scheme, check: SchemeCheck, ladder: R
   }
 }
 
+/** Seats entered by hand are there for every grade of the quota, and only where they are asked for. */
+function checkEntered(quota: Extract<Scheme['grades']['quota'], { kind: 'share' }>, check: SchemeCheck): void {
+  const path = ['grades', 'quota', 'entered']
+  const { entered, rounding, shares } = quota
+  const grades = shares.map((one) => one.grade)
+  if ((rounding === 'manual') !== (entered !== undefined)) {
+    const detail = 'rounding 为 manual 时填，否则不填'
+    check.report(path, { code: 'scheme-value', path: path.join('.'), detail })
+  }
+  for (const grade of Object.keys(entered ?? {})) check.refer(path, grade, new Set(grades))
+}
+
 function checkEligibility({ grades }: Scheme, check: SchemeCheck, ladder: ReadonlySet<string>): void {
   const { quota } = grades
   grades.eligibility?.forEach(({ when, effect }, index) => {
@@ -64,6 +77,7 @@ function checkEligibility({ grades }: Scheme, check: SchemeCheck, ladder: Readon
       check.refer(path, effect.fix, ladder)
       return
     }
+    if ('place' in effect) return
     check.refer(path, effect.bar, ladder)
     // a barred subject is passed over for the one grade that has seats
     const [top, ...others] = quota.kind === 'seats' ? quota.places : []

@@ -23,7 +23,10 @@ const shareQuota = z.strictObject({
     'half-up-top-first',
     'floor-rest-to-middle',
     'ceil-top',
+    'manual',
   ]),
+  /** Seats of each grade by group, where they are entered by hand. */
+  entered: z.record(title, z.record(z.string(), z.int().min(0))).optional(),
   belowThreshold: z.enum(['fill-last', 'outside']),
   basis: basisSchema,
 })
@@ -42,7 +45,8 @@ const place = z.strictObject({
   atMost: z
     .strictObject({
       share: z.union([numeral, shareByUnit, z.record(z.string(), numeral)]),
-      rounding: seatRounding,
+      /** `pooled`: what the groups' shares come to together, given to them by the largest remainder. */
+      rounding: z.enum(['floor', 'half-up', 'ceiling', 'pooled']),
     })
     .optional(),
 })
@@ -79,7 +83,7 @@ const bandsQuota = z.strictObject({
   basis: basisSchema,
 })
 
-/** 参评资格, looked at before any seat is given: what bars a subject from a grade, or fixes the grade it gets. */
+/** 参评资格, looked at before any seat is given: what bars a subject from a grade, fixes the grade it gets, or puts it behind all others. */
 const eligibility = z.strictObject({
   id,
   title,
@@ -88,7 +92,11 @@ const eligibility = z.strictObject({
     z.strictObject({ parts: z.array(id).min(1), above: numeral }),
     z.strictObject({ vetoes: z.array(title).min(1) }),
   ]),
-  effect: z.union([z.strictObject({ bar: title }), z.strictObject({ fix: title })]),
+  effect: z.union([
+    z.strictObject({ bar: title }),
+    z.strictObject({ fix: title }),
+    z.strictObject({ place: z.literal('last') }),
+  ]),
   /** Whether the seat a barred subject would have had goes to the next, or stays empty. */
   seat: z.enum(['passes', 'lapses']).default('passes'),
   basis: basisSchema,
@@ -102,7 +110,7 @@ export const gradesSchema = z.strictObject({
     .optional(),
   rank: z.strictObject({
     on: z.enum(['published', 'exact']),
-    numbers: z.enum(['competition', 'dense']),
+    numbers: z.enum(['competition', 'dense', 'ordinal']),
     /** Whether those vetoed keep their rank, or are ranked behind all others of the group. */
     vetoed: z.enum(['keep', 'last']).optional(),
     basis: basisSchema,

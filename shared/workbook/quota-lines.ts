@@ -34,7 +34,8 @@ export function gradesWithSeats({ grades: { quota } }: Scheme): { readonly grade
 
 /** Whether a group's seats depend on the sizes of all groups, so that they must be asked for together. */
 export function needsAllGroups({ grades: { quota } }: Scheme): boolean {
-  return quota.kind === 'seats' && quota.places.some(({ overGroups }) => overGroups !== undefined)
+  if (quota.kind !== 'seats') return false
+  return quota.places.some(({ overGroups, atMost }) => overGroups !== undefined || atMost?.rounding === 'pooled')
 }
 
 /** Whether seats come from a share, or are held against one; else they are simply entered. */

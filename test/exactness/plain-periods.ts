@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { cents, div, f, mean, mul, NOUGHT, total, type Fraction } from './fraction.ts'
+import { cents, div, f, mul, NOUGHT, total, type Fraction } from './fraction.ts'
 import { perhaps, type PlainPart } from './plain-parts.ts'
 
 /** Cents out of whole points; `null` is missing. */
@@ -24,6 +24,8 @@ export interface PeriodTerms {
   readonly notFiled: string | undefined
   readonly notHeld?: string
   readonly asNought: boolean
+  /** What each period weighs; all the same when absent. */
+  readonly weights?: readonly number[] | undefined
 }
 
 /** What one period comes to as a share of what was possible; nothing where it was not held, `null` where something is missing. */
@@ -38,21 +40,24 @@ function heldShare(rows: readonly Score[], asNought: boolean): Fraction | undefi
 export function overPeriods(
   periods: readonly (readonly Score[])[],
   most: number,
-  { notFiled, notHeld, asNought }: PeriodTerms,
+  { notFiled, notHeld, asNought, weights }: PeriodTerms,
 ): PlainPart {
-  const shares: Fraction[] = []
+  const shares: { readonly share: Fraction; readonly weight: number }[] = []
   let lacks = false
-  for (const rows of periods) {
+  for (const [index, rows] of periods.entries()) {
+    const weight = weights?.[index] ?? 1
     if (rows.some(([points]) => points === null)) lacks = true
     if (rows.length === 0) {
       if (notFiled === 'missing') lacks = true
-      if (notFiled === 'zero' || (notFiled === 'missing' && asNought)) shares.push(NOUGHT)
+      if (notFiled === 'zero' || (notFiled === 'missing' && asNought)) shares.push({ share: NOUGHT, weight })
       continue
     }
     const share = heldShare(rows, asNought)
-    if (share) shares.push(share)
-    else if (share === undefined && notHeld === 'zero') shares.push(NOUGHT)
+    if (share) shares.push({ share, weight })
+    else if (share === undefined && notHeld === 'zero') shares.push({ share: NOUGHT, weight })
   }
   if (shares.length === 0) return { exact: NOUGHT, most: f(most), lacks, void: !lacks }
-  return { exact: mul(mean(shares), f(most)), most: f(most), lacks }
+  const all = shares.reduce((so, one) => so + one.weight, 0)
+  const weighed = total(shares.map(({ share, weight }) => mul(share, f(weight, all))))
+  return { exact: mul(weighed, f(most)), most: f(most), lacks }
 }

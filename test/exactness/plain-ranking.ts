@@ -24,6 +24,17 @@ export function rankOf(score: Fraction, all: readonly Fraction[], numbers: strin
   return 1 + (numbers === 'dense' ? new Set(ahead).size : ahead.length)
 }
 
+/** 1, 2, 3, 4: those who are level stand in the order of the roster. */
+export function placeOf(index: number, standings: readonly Standing[]): number {
+  const own = standings[index]
+  if (!own) return 0
+  const ahead = standings.filter((other, at) => {
+    const difference = better(other, own)
+    return difference < 0 || (difference === 0 && at < index)
+  })
+  return 1 + ahead.length
+}
+
 /**
  * Who gets which line when lines are handed out from the best down: those alike stand on as many places as they are;
  * nobody gets anything where the places differ, unless the reading says so.

@@ -1,79 +1,34 @@
 import fc from 'fast-check'
 import type { Cell } from '#shared/tables/index.ts'
 import { add, cents, cmp, f, max, NOUGHT, round2, sub, total, type Fraction } from './fraction.ts'
-import { counted, perhaps, shownParts, subjects, withoutGaps, type PlainPart } from './plain-parts.ts'
-import { overPeriods, period, type Score } from './plain-periods.ts'
-import { byPlaces, lines, rankOf } from './plain-ranking.ts'
+import { counted, shownParts, subjects, withoutGaps, type PlainPart } from './plain-parts.ts'
+import { overPeriods, type Score } from './plain-periods.ts'
+import { byPlaces, lines, placeOf, rankOf } from './plain-ranking.ts'
 import type { Adopted, PlainResult, Regulation } from './regulation.ts'
+import { GROUPS, RULES, unit, type Event, type Unit, type Year } from './tengzhou-housing-year.ts'
 
-const GROUPS = ['G1', 'G2', 'G3'] as const
 const PRIZES = ['一等奖', '二等奖', '三等奖'] as const
 const HALVES = ['上半年', '下半年']
-/** The rule by which each kind of event is entered. */
-const RULES = {
-  public: '公共目标扣分项',
-  business: '业务目标扣分项',
-  execution: '投诉未落实',
-  bonus: '信息宣传',
-  veto: '被一票否决扣分',
-}
 
-/** Points in cents, and what the event is one and the same with. */
-type Event = readonly [number | null, string]
-interface Unit {
-  readonly group: string
-  readonly status: string
-  readonly public: readonly (readonly Score[])[]
-  readonly business: readonly (readonly Score[])[]
-  readonly events: Readonly<Record<keyof typeof RULES, readonly Event[]>>
-}
-interface Year {
-  readonly units: readonly Unit[]
-  readonly confirmed: boolean
-}
 interface Parameters {
   readonly seats: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly chain: boolean
 }
-
-const events = (gaps: boolean, most: number) =>
-  fc.array(
-    fc.tuple(
-      perhaps(fc.oneof(fc.integer({ min: 0, max: most }), fc.constantFrom(1000, 1500, 2000)), gaps),
-      fc.constantFrom('', '', '甲事', '乙事'),
-    ),
-    { maxLength: 4 },
-  )
-const halves = (gaps: boolean) =>
-  fc.tuple(period(gaps), gaps ? fc.oneof(period(true), fc.constant([['不适用', 100] as const])) : period(false))
-const unit = (gaps: boolean): fc.Arbitrary<Unit> =>
-  fc.record({
-    group: fc.constantFrom('G1', 'G1', ...GROUPS),
-    status: fc.constantFrom('', '', '', '', '', '', '不参加', '不参加等次评定'),
-    public: halves(gaps),
-    business: halves(gaps),
-    events: fc.record({
-      public: events(gaps, 9000),
-      business: events(gaps, 9000),
-      execution: events(gaps, 15000),
-      bonus: events(gaps, 500),
-      veto: events(gaps, 2000),
-    }),
-  })
 
 /** 滕州市住建局. */
 export const tengzhouHousing: Regulation<Parameters, Year> = {
   scheme: 'tengzhou-housing/v1.yaml',
   readings: {
     'A-04': ['manual', 'share-better', 'share-worse'],
-    'A-05': ['competition', 'dense'],
+    'A-05': ['competition', 'dense', 'ordinal'],
     'A-06': ['published', 'exact'],
     'A-07': ['each-part', 'total'],
     'A-09': ['block', 'zero', 'group-mean'],
     'A-10': ['floor', 'none'],
-    'T-a1': ['mean', 'halves'],
+    'T-a1': ['mean', 'halves', 'later-more'],
     'T-a2': ['execution-only', 'all-three'],
-    'T-a3': ['veto-types', 'veto-types-above', 'all'],
+    'T-a3': ['veto-types', 'veto-types-above', 'all', 'all-above'],
+    'T-a4': ['no-prize', 'last', 'fail'],
     'T-a6': ['deducted', 'counted-only'],
   },
   parameters: fc.record({
@@ -177,7 +132,8 @@ function plain({ units, confirmed }: Year, { readings, parameters }: Adopted<Par
       return { exact: floor ? max(NOUGHT, left) : left, most: f(most), lacks: part.lacks }
     })
   const allThree = readings['T-a2'] === 'all-three'
-  const terms = { notFiled: 'missing', notHeld: readings['T-a1'] === 'halves' ? 'zero' : 'left-out', asNought }
+  const weights = readings['T-a1'] === 'later-more' ? [40, 60] : undefined
+  const terms = { notFiled: 'missing', notHeld: readings['T-a1'] === 'halves' ? 'zero' : 'left-out', asNought, weights }
   const publicOff = events('public')
   const businessOff = events('business')
   const publicPart = allThree ? countDown(300, publicOff, true) : fill((one) => overPeriods(one.public, 300, terms))
@@ -200,13 +156,19 @@ function plain({ units, confirmed }: Year, { readings, parameters }: Adopted<Par
     const points = (id: string): Fraction => counted(parts[id] ?? { exact: NOUGHT, lacks: false }, stage)
     const deducted = readings['T-a6'] === 'deducted'
     const gained = total(['public', 'business', 'execution', 'bonus'].map(points))
-    const exact = deducted ? sub(gained, points('veto-deductions')) : gained
+    const left = deducted ? sub(gained, points('veto-deductions')) : gained
+    const exact = readings['A-10'] === 'floor' ? max(NOUGHT, left) : left
     const open = ['public', 'business', 'execution', 'bonus', ...(deducted ? ['veto-deductions'] : [])].some(
       (id) => parts[id]?.lacks,
     )
-    const vetoed = add(points('veto-deductions'), readings['T-a3'] === 'all' ? points('execution-deductions') : NOUGHT)
-    const barred = cmp(vetoed, f(30)) >= (readings['T-a3'] === 'veto-types-above' ? 1 : 0)
-    const score = readings['A-06'] === 'exact' && stage === 'total' ? exact : round2(exact)
+    const vetoed = add(
+      points('veto-deductions'),
+      readings['T-a3']?.startsWith('all') ? points('execution-deductions') : NOUGHT,
+    )
+    const barred = cmp(vetoed, f(30)) >= (readings['T-a3']?.endsWith('above') ? 1 : 0)
+    const earned = readings['A-06'] === 'exact' && stage === 'total' ? exact : round2(exact)
+    // behind all others is as if it had a million points less
+    const score = barred && readings['T-a4'] === 'last' ? sub(earned, f(1_000_000)) : earned
     const chain = parameters.chain ? [points('execution')] : []
     return {
       ...one,
@@ -222,7 +184,8 @@ function plain({ units, confirmed }: Year, { readings, parameters }: Adopted<Par
   return scored.map((one) => {
     const group = scored.filter((other) => other.group === one.group && other.ranked)
     const ranked = one.ranked && !group.some((other) => other.open)
-    const standing = group.filter((other) => !other.barred)
+    const fixed = { 'no-prize': '无', fail: '不合格' }[readings['T-a4'] ?? '']
+    const standing = group.filter((other) => !other.barred || fixed === undefined)
     let left = standing.length
     const places = PRIZES.map((prize): [string, number] => {
       const count = Math.min(left, parameters.seats[prize]?.[one.group] ?? 0)
@@ -230,18 +193,20 @@ function plain({ units, confirmed }: Year, { readings, parameters }: Adopted<Par
       return [prize, count]
     })
     const grades = byPlaces(standing, lines(...places, ['无', left]), readings['A-04'] ?? '')
-    const grade = !ranked ? null : one.barred ? '无' : (grades[standing.indexOf(one)] ?? null)
+    const grade = !ranked ? null : one.barred && fixed !== undefined ? fixed : (grades[standing.indexOf(one)] ?? null)
     return {
       name: one.name,
       parts: shownParts(one.parts, one.open ? null : one.exact),
       total: one.open ? null : one.exact,
       published: one.open ? null : round2(one.exact),
       rank: ranked
-        ? rankOf(
-            one.score,
-            group.map((other) => other.score),
-            readings['A-05'] ?? '',
-          )
+        ? readings['A-05'] === 'ordinal'
+          ? placeOf(group.indexOf(one), group)
+          : rankOf(
+              one.score,
+              group.map((other) => other.score),
+              readings['A-05'] ?? '',
+            )
         : null,
       before: grade,
       grade,

@@ -11,6 +11,8 @@ export interface Candidate {
   /** What ranking compares: the published or the exact total. */
   readonly score: Exact
   readonly belowThreshold: boolean
+  /** Whether a rule of eligibility puts it behind all others. */
+  readonly placedLast: boolean
   readonly vetoes: number
   /** Whether it is ranked but gets no grade. */
   readonly ungraded: boolean
@@ -34,9 +36,14 @@ export function totalOf(scheme: Scheme, scored: ScoredSubject): Exact {
   return total.counted
 }
 
-/** Best first: by score, then 列序, then id; `keys` of a tie chain come between when given. */
+/** Best first: by score, then 列序, then id; `keys` of a tie chain come between when given. Those placed last are behind all others. */
 export function byScore(a: Candidate, b: Candidate, chain?: TieChain): number {
-  return compare(b.score, a.score) || (chain ? byChain(a, b, chain) : 0) || byRosterOrder(a, b)
+  return byPlace(a, b) || (chain ? byChain(a, b, chain) : 0) || byRosterOrder(a, b)
+}
+
+/** Negative when a comes before b by score, nought when they are level. */
+export function byPlace(a: Candidate, b: Candidate): number {
+  return Number(a.placedLast) - Number(b.placedLast) || compare(b.score, a.score)
 }
 
 /** Negative when a comes before b by the tie chain's keys, nought when they cannot tell them apart. */

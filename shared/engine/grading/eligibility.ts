@@ -13,6 +13,11 @@ function holds({ when }: Eligibility, { inputs, scored }: ScoredSubject): boolea
   return 'above' in when ? compare(points, exactOf(when.above)) > 0 : compare(points, exactOf(when.atLeast)) >= 0
 }
 
+/** Whether a rule puts a subject behind all others. */
+export function isPlacedLast(rules: readonly Eligibility[]): boolean {
+  return rules.some(({ effect }) => 'place' in effect)
+}
+
 /** The grade a rule fixes, the lowest where several do. */
 export function fixedGrade(ladder: readonly string[], rules: readonly Eligibility[]): string | undefined {
   const fixed = rules.flatMap(({ effect }) => ('fix' in effect ? [effect.fix] : []))

@@ -1,9 +1,9 @@
 import { finding, type Finding } from '../../findings.ts'
-import { compare, toFixed } from '../../numbers/index.ts'
+import { toFixed } from '../../numbers/index.ts'
 import type { Scheme, TieChain } from '../../scheme/schema.ts'
 import type { Ruling } from '../../tables/index.ts'
 import type { Tie } from '../result.ts'
-import { byChain, type Candidate } from './candidate.ts'
+import { byChain, byPlace, type Candidate } from './candidate.ts'
 import type { Seats } from './seats.ts'
 
 interface Line {
@@ -28,7 +28,7 @@ export function fillSeats(
   const decided = chain?.decision ? chain : undefined
   const ties: Tie[] = []
   let place = 0
-  for (const block of blocksOf(sorted, (a, b) => compare(a.score, b.score) === 0)) {
+  for (const block of blocksOf(sorted, (a, b) => byPlace(a, b) === 0)) {
     const lines = linesAcross(seats, place, block.length)
     const [only] = lines
     if (lines.length === 1 && only) give(block, only.grade)

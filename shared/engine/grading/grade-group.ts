@@ -6,9 +6,10 @@ import type { GroupResult } from '../result.ts'
 import type { ScoredSubject } from '../score-parts.ts'
 import { addSeats } from './add-seats.ts'
 import { byScore, publishedTotal, totalOf, type Candidate } from './candidate.ts'
+import { checkEntered } from './check-entered.ts'
 import { checkSeats } from './check-seats.ts'
 import { downgrade } from './downgrade.ts'
-import { eligibilityOf } from './eligibility.ts'
+import { eligibilityOf, isPlacedLast } from './eligibility.ts'
 import { gradeElsewhere } from './grade-elsewhere.ts'
 import { giveGrades } from './give-grades.ts'
 import { isLastElsewhere, type Around } from './last-of-all.ts'
@@ -103,6 +104,7 @@ export function gradeGroup(
   else checkSeats(scheme, group, base, tables.results ?? [], findings)
   if (!elsewhere) reportUnknownResult(scheme, group, tables.results ?? [], findings)
   const { seats, ties } = elsewhere ? { seats: [], ties: [] } : giveGrades(grading, candidates)
+  checkEntered(scheme, group, seats, findings)
   const added = addSeats(scheme.grades.ladder, candidates, rulingsOf(tables, 'added-seat'))
   adjust(candidates, rulingsOf(tables, 'adjustment'))
   const filled = seats.map((one) => {
@@ -176,6 +178,7 @@ function candidateOf(scheme: Scheme, scored: ScoredSubject): Candidate {
   const exact = totalOf(scheme, scored)
   const published = publishedTotal(scheme, scored)
   const { subject, vetoes } = scored.inputs
+  const eligibility = eligibilityOf(scheme, scored)
   return {
     scored,
     id: subject.id,
@@ -185,7 +188,8 @@ function candidateOf(scheme: Scheme, scored: ScoredSubject): Candidate {
       threshold !== undefined && compare(threshold.on === 'exact' ? exact : published, exactOf(threshold.below)) < 0,
     vetoes: vetoes.length,
     ungraded: subject.status !== 'graded',
-    eligibility: eligibilityOf(scheme, scored),
+    placedLast: isPlacedLast(eligibility),
+    eligibility,
     gradeBefore: null,
     grade: null,
     marks: [],

@@ -1,4 +1,4 @@
-import { compare, minus, ratio, round, toExactText, type Exact } from '../../numbers/index.ts'
+import { compare, minus, ratio, round, sum, toExactText, type Exact } from '../../numbers/index.ts'
 
 /** A group and how many in it should take part. */
 export interface GroupSize {
@@ -38,9 +38,22 @@ function measured(groups: readonly GroupSize[], seats: number): Exact[] {
   return groups.map(({ size }) => (all === 0 ? ratio(0) : ratio(seats * size, all)))
 }
 
+/** Whole seats of what groups come to: as many as all come to together, whole parts first, then by the largest remainder. */
+export function wholeByLargestRemainder(groups: readonly GroupSize[], exact: readonly Exact[]): number[] {
+  return handOut(groups, exact, Number(round(sum(exact), 0, 'floor').n))
+}
+
 /** Whole parts first, then one more each by the largest remainder, as far as a group may have more. */
 function byLargestRemainder(groups: readonly GroupSize[], seats: number, atMost?: readonly number[]): number[] {
-  const exact = measured(groups, seats)
+  return handOut(groups, measured(groups, seats), seats, atMost)
+}
+
+function handOut(
+  groups: readonly GroupSize[],
+  exact: readonly Exact[],
+  seats: number,
+  atMost?: readonly number[],
+): number[] {
   const whole = exact.map((one) => Number(round(one, 0, 'floor').n))
   if (groups.every(({ size }) => size === 0)) return whole
   let left = seats - whole.reduce((so, one) => so + one, 0)

@@ -37,7 +37,7 @@ export function seatsFor(scheme: Scheme, size: number, belowThreshold = 0, incom
   const { quota } = scheme.grades
   switch (quota.kind) {
     case 'share':
-      return shareSeats(quota, size, belowThreshold, incomplete)
+      return shareSeats(quota, size, belowThreshold, incomplete, where?.group)
     case 'seats':
       return enteredSeats(quota, size, size - belowThreshold, where)
     case 'bands':

@@ -3,14 +3,21 @@ import { exactOf } from '../../scheme/schema.ts'
 import type { QuotaOf, Seats } from './seats.ts'
 
 type ShareQuota = QuotaOf<'share'>
-type Rounding = ShareQuota['rounding']
+type Rounding = Exclude<ShareQuota['rounding'], 'manual'>
 
 /** The seats by share for a group of `size`; those that pass fill the best grade first, then the last; the grades between take the rest. */
-export function shareSeats(quota: ShareQuota, size: number, belowThreshold: number, incomplete: number): Seats[] {
+export function shareSeats(
+  quota: ShareQuota,
+  size: number,
+  belowThreshold: number,
+  incomplete: number,
+  group: string | undefined,
+): Seats[] {
   const passing = size - belowThreshold
   const base = quota.base === 'passing' ? passing : quota.base === 'complete' ? size - incomplete : size
   const exact = quota.shares.map((one) => times(exactOf(one.share), ratio(base)))
-  const seats = ROUNDINGS[quota.rounding](exact, base)
+  const { rounding } = quota
+  const seats = rounding === 'manual' ? enteredByHand(quota, group) : ROUNDINGS[rounding](exact, base)
   const available = availableSeats(seats, passing, quota.belowThreshold === 'fill-last' ? belowThreshold : 0)
   return quota.shares.map((one, index) => ({
     grade: one.grade,
@@ -31,6 +38,11 @@ function availableSeats(seats: readonly number[], passing: number, takenFromLast
     return taken
   })
   return [top, ...between, bottom + (between.length === 0 ? rest : 0)]
+}
+
+/** The seats somebody decided on for the group. */
+function enteredByHand({ shares, entered }: ShareQuota, group = ''): number[] {
+  return shares.map(({ grade }) => entered?.[grade]?.[group] ?? 0)
 }
 
 const ROUNDINGS: Readonly<Record<Rounding, (exact: readonly Exact[], base: number) => number[]>> = {

@@ -67,6 +67,7 @@ export const SAMPLES: { readonly [Code in ProblemCode]: ProblemOf[Code] } = {
     share: '20%',
     allowed: 1,
   },
+  'entered-seats-off': { code: 'entered-seats-off', group: '党委群团类单位', seats: 16, base: '17' },
   'grade-elsewhere-missing': { code: 'grade-elsewhere-missing', subject: '王某', by: '市委组织部' },
   'prize-undefined': { code: 'prize-undefined', subject: '王某', grade: '基本称职' },
   'grades-not-confirmed': { code: 'grades-not-confirmed' },

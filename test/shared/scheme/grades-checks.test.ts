@@ -57,6 +57,20 @@ describe('等次、奖项写错时指明那一行', () => {
       'scheme-value',
     ],
     [
+      '名额定为逐组填写而没有填',
+      'yinhai/2016.yaml',
+      'rounding: { reading: A-01 }',
+      'rounding: manual',
+      'scheme-value',
+    ],
+    [
+      '填了名额而不用',
+      'yinhai/2016.yaml',
+      'manual: { parameter: seats-by-hand }, otherwise: null }',
+      'otherwise: { parameter: seats-by-hand } }',
+      'scheme-value',
+    ],
+    [
       '累计的扣分项不存在',
       'tengzhou-housing/v1.yaml',
       '{ parts: [veto-deductions], atLeast: 30 }',
