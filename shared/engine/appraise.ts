@@ -7,7 +7,7 @@ import { lowestOf } from './grading/last-of-all.ts'
 import { groupedBy } from './grouped-by.ts'
 import { awardPrizes } from './prizes/award-prizes.ts'
 import { payByWork } from './prizes/pay-by-work.ts'
-import { inputsFrom } from './inputs.ts'
+import { rowsFrom } from './inputs.ts'
 import { inStages } from './in-stages.ts'
 import { reportSharedIncidents } from './shared-incidents.ts'
 import { reportSingleVoters } from './single-voters.ts'
@@ -46,7 +46,7 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   reportUnknownLeaders(scheme, tables, found.leaders)
   reportSingleVoters(scheme, tables, found.leaders)
   reportUnconfirmed(scheme, tables, found.unconfirmed)
-  const inputsOf = inputsFrom(tables)
+  const rowsOf = rowsFrom(tables)
   const members = groupedBy(
     tables.roster.filter((subject) => subject.status !== 'absent'),
     (subject) => subject.group,
@@ -59,10 +59,10 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   const traceOf = tracer(scheme, tables, options.language ?? 'zh-CN')
 
   for (const batch of batchesOf(scheme)) {
-    const inputsIn = (groups: readonly Group[]) => groups.flatMap(({ id }) => members.get(id) ?? []).map(inputsOf)
-    const first = score(inputsIn(batch.filter((group) => !isOfLeaders(group))))
+    const rowsIn = (groups: readonly Group[]) => groups.flatMap(({ id }) => members.get(id) ?? []).map(rowsOf)
+    const first = score(rowsIn(batch.filter((group) => !isOfLeaders(group))))
     units.note(first)
-    const subjects = [...first, ...score(inputsIn(batch.filter(isOfLeaders)))]
+    const subjects = [...first, ...score(rowsIn(batch.filter(isOfLeaders)))]
     reportSharedIncidents(subjects, found.incidents)
     const scored = groupedBy(subjects, (one) => one.inputs.subject.group)
     const graded = new Map<string, GradedGroup>()

@@ -13,11 +13,9 @@ import type {
 } from '../tables/index.ts'
 import { groupedBy } from './grouped-by.ts'
 
-/** All that was said of one subject. */
-export interface SubjectInputs {
+/** What was said of one subject, but for the large tables: little enough to keep for as long as its group is appraised. */
+export interface SubjectRows {
   readonly subject: Subject
-  readonly observations: readonly Observation[]
-  readonly ballots: readonly Ballot[]
   readonly votes: readonly Vote[]
   readonly goals: readonly Goal[]
   readonly measures: readonly Measure[]
@@ -27,8 +25,14 @@ export interface SubjectInputs {
   readonly vetoes: readonly Veto[]
 }
 
-/** Gives all that was said of a subject; what it has none of is one empty list. */
-export function inputsFrom(tables: Tables): (subject: Subject) => SubjectInputs {
+/** All that was said of one subject. */
+export interface SubjectInputs extends SubjectRows {
+  readonly observations: readonly Observation[]
+  readonly ballots: readonly Ballot[]
+}
+
+/** Gives what was said of a subject; what it has none of is one empty list. */
+export function rowsFrom(tables: Tables): (subject: Subject) => SubjectRows {
   const votes = bySubject(tables.votes)
   const goals = bySubject(tables.goals)
   const measures = bySubject(tables.measures)
@@ -38,8 +42,6 @@ export function inputsFrom(tables: Tables): (subject: Subject) => SubjectInputs 
   const vetoes = bySubject(tables.vetoes)
   return (subject) => ({
     subject,
-    observations: tables.observations.of(subject),
-    ballots: tables.ballots.of(subject),
     votes: votes(subject),
     goals: goals(subject),
     measures: measures(subject),
@@ -48,6 +50,14 @@ export function inputsFrom(tables: Tables): (subject: Subject) => SubjectInputs 
     inspections: inspections(subject),
     vetoes: vetoes(subject),
   })
+}
+
+/** Adds a subject's rows of the large tables, which are typed at this moment. */
+export function withLargeTables(tables: Tables, rows: SubjectRows): SubjectInputs {
+  const { subject, votes, goals, measures, history, events, inspections, vetoes } = rows
+  const observations = tables.observations.of(subject)
+  const ballots = tables.ballots.of(subject)
+  return { subject, observations, ballots, votes, goals, measures, history, events, inspections, vetoes }
 }
 
 const NONE: readonly never[] = []

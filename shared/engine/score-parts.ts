@@ -3,17 +3,17 @@ import { greatest, round, ZERO, type Exact } from '../numbers/index.ts'
 import { explainPart, scorePart, type AroundPart, type OfSubject, type Outcome, type Step } from '../rules/index.ts'
 import { isUnconfirmed } from '../rules/unconfirmed.ts'
 import type { Reached } from '../rules/rule.ts'
-import { partsInOrder } from '../scheme/parts-in-order.ts'
 import { exactOf, type Part, type Scheme } from '../scheme/schema.ts'
 import type { Tables } from '../tables/index.ts'
 import { isOfLeaders } from './batches.ts'
 import { groupedBy } from './grouped-by.ts'
 import { indicatorsThatApply } from './indicators-that-apply.ts'
-import type { SubjectInputs } from './inputs.ts'
+import { withLargeTables, type SubjectRows } from './inputs.ts'
 import type { Stages } from './in-stages.ts'
+import { roundsOf } from './rounds.ts'
 import { partInForce, type SchemeInForce } from './scheme-in-force.ts'
 import type { UnitsReached } from './units-reached.ts'
-import { explainedInstead, withoutGaps } from './without-gaps.ts'
+import { explainedInstead, withGapAsNought, withGapsAsMean } from './without-gaps.ts'
 
 /** A part's points: as computed, and as they count towards the next part (rounded where the scheme rounds each part). */
 export interface Scored extends Outcome {
@@ -22,13 +22,14 @@ export interface Scored extends Outcome {
 
 /** One subject with all its parts scored (steps 1–7). */
 export interface ScoredSubject {
-  readonly inputs: SubjectInputs
+  readonly inputs: SubjectRows
   readonly scored: ReadonlyMap<string, Scored>
-  readonly explain: (part: Part) => readonly Step[]
+  /** Gives how each part came about; for that the subject's rows of the large tables are read again. */
+  readonly explainer: () => (part: Part) => readonly Step[]
 }
 
 /** Scores all parts of a group's subjects, or of several groups'. */
-export type PartScorer = (subjects: readonly SubjectInputs[]) => ScoredSubject[]
+export type PartScorer = (subjects: readonly SubjectRows[]) => ScoredSubject[]
 
 /** Scores every part of every subject; with the scheme's policy for what is missing. */
 export function partScorer(
@@ -41,7 +42,7 @@ export function partScorer(
   const leaders = new Set(scheme.groups.filter(isOfLeaders).map(({ id }) => id))
   const standing = new Map(scheme.parts.map((part) => [part.id, partInForce(versions, part)]))
   const applies = indicatorsThatApply(scheme, tables.indicators)
-  const parts = partsInOrder(scheme.parts).parts.map((part) => ({ part, findings: stages.open() }))
+  const rounds = roundsOf(scheme).map((parts) => parts.map((part) => ({ part, findings: stages.open() })))
   const missing = stages.open()
   return (subjects) => {
     const peers = groupedBy(subjects, (one) => one.subject.group)
@@ -59,42 +60,62 @@ export function partScorer(
       reached.set(part, all)
       return all
     }
-    const own = subjects.map((subject, index): OfSubject => ({
-      subject,
-      peers: peers.get(subject.subject.group) ?? [],
-      indicators: applies(subject),
-      units: (from) => units.of(subject.subject, from),
+    const readOwn = (rows: SubjectRows, index: number): OfSubject => ({
+      subject: withLargeTables(tables, rows),
+      peers: peers.get(rows.subject.group) ?? [],
+      indicators: applies(rows.subject),
+      units: (from) => units.of(rows.subject, from),
       counted(id) {
         const one = scored[index]?.get(id)
         if (!one) throw new Error(`${id} is not scored yet`)
         return asCounted(one)
       },
-    }))
+    })
+    // rows of the large tables are let go again at once, unless they are needed for another round
+    const held = rounds.length > 1 ? subjects.map(readOwn) : []
     const around = (part: Part, report: (found: Finding) => void): AroundPart => {
       return { scheme, part, everyone, inForce: standing.get(part.id), confirmed: tables.confirmed, report }
     }
-    for (const { part, findings } of parts) {
-      const aroundPart = around(part, (found) => findings.push(found))
-      const outcomes = own.map((one) =>
-        isOutside(part, one.subject.subject.group, leaders) ? OUTSIDE : scorePart(part.score, aroundPart, one),
-      )
-      const filled = part.score.by === 'sum' ? outcomes : withoutGaps(scheme, subjects, outcomes)
-      filled.forEach((outcome, index) => scored[index]?.set(part.id, countedOf(scheme, part, outcome)))
+    const outcomeOf = (around: AroundPart, own: OfSubject): Outcome => {
+      const { part } = around
+      if (isOutside(part, own.subject.subject.group, leaders)) return OUTSIDE
+      const outcome = scorePart(part.score, around, own)
+      return part.score.by === 'sum' ? outcome : withGapAsNought(scheme, outcome)
     }
-    const explain = (one: OfSubject, part: Part, outcome: Outcome | undefined): readonly Step[] => {
-      if (!outcome || outcome.outside) return []
-      // what there is to say was said when it was scored
-      const steps = explainPart(
-        part.score,
-        around(part, () => undefined),
-        one,
-        outcome,
+    for (const round of rounds) {
+      const parts = round.map(({ part, findings }) => around(part, (found) => findings.push(found)))
+      const last = subjects.map((rows, index): Outcome => {
+        const own = held[index] ?? readOwn(rows, index)
+        let outcome = OUTSIDE
+        for (const one of parts) {
+          outcome = outcomeOf(one, own)
+          scored[index]?.set(one.part.id, countedOf(scheme, one.part, outcome))
+        }
+        return outcome
+      })
+      const [only] = round
+      if (scheme.missing.policy !== 'group-mean' || !only || only.part.score.by === 'sum') continue
+      withGapsAsMean(subjects, last).forEach((outcome, index) =>
+        scored[index]?.set(only.part.id, countedOf(scheme, only.part, outcome)),
       )
-      return outcome.instead ? explainedInstead(scheme, part, outcome, steps) : steps
     }
-    const result = own.map((one, index): ScoredSubject => {
-      const outcomes = scored[index] ?? new Map<string, Scored>()
-      return { inputs: one.subject, scored: outcomes, explain: (part) => explain(one, part, outcomes.get(part.id)) }
+    const explainer = (rows: SubjectRows, index: number) => () => {
+      const own = held[index] ?? readOwn(rows, index)
+      return (part: Part): readonly Step[] => {
+        const outcome = scored[index]?.get(part.id)
+        if (!outcome || outcome.outside) return []
+        // what there is to say was said when it was scored
+        const steps = explainPart(
+          part.score,
+          around(part, () => undefined),
+          own,
+          outcome,
+        )
+        return outcome.instead ? explainedInstead(scheme, part, outcome, steps) : steps
+      }
+    }
+    const result = subjects.map((inputs, index): ScoredSubject => {
+      return { inputs, scored: scored[index] ?? new Map<string, Scored>(), explainer: explainer(inputs, index) }
     })
     reportMissing(scheme, result, missing)
     return result

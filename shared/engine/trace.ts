@@ -33,7 +33,8 @@ export function tracer(
   const seatsOf = seatsInGroup(scheme, words)
   return (scored, group, awards, pay, standings) => {
     const lines: TraceLine[] = []
-    for (const part of ordered) for (const step of scored.explain(part)) lines.push(lineOf(scheme, part, step))
+    const explain = scored.explainer()
+    for (const part of ordered) for (const step of explain(part)) lines.push(lineOf(scheme, part, step))
     if (!group) return lines
     lines.push(...gradeLines(scheme, scored, group, tables, words, seatsOf(scored.inputs.subject, group)))
     lines.push(...awardLines(scheme, scored.inputs.subject, awards, words))

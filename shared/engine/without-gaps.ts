@@ -3,18 +3,17 @@ import { operand } from '../rules/expression.ts'
 import type { Outcome, Step } from '../rules/index.ts'
 import { isUnconfirmed } from '../rules/unconfirmed.ts'
 import type { Part, Scheme } from '../scheme/schema.ts'
-import type { SubjectInputs } from './inputs.ts'
+import type { SubjectRows } from './inputs.ts'
 
-/** A-09: missing counts as nought or as the mean of the others in the group; `block` and `renormalise` leave it missing. */
-export function withoutGaps(
-  scheme: Scheme,
-  subjects: readonly SubjectInputs[],
-  outcomes: readonly Outcome[],
-): readonly Outcome[] {
-  const { policy } = scheme.missing
-  if (policy === 'zero')
-    return outcomes.map((one) => (one.lacks.length > 0 ? { ...one, lacks: one.lacks.filter(isUnconfirmed) } : one))
-  if (policy !== 'group-mean' || outcomes.every((one) => one.lacks.length === 0)) return outcomes
+/** A-09: what is missing counts as nought; any other policy leaves it missing for now. */
+export function withGapAsNought({ missing }: Scheme, outcome: Outcome): Outcome {
+  if (missing.policy !== 'zero' || outcome.lacks.length === 0) return outcome
+  return { ...outcome, lacks: outcome.lacks.filter(isUnconfirmed) }
+}
+
+/** A-09: what is missing counts as the mean of the others in the group, whose outcomes in the same part these are. */
+export function withGapsAsMean(subjects: readonly SubjectRows[], outcomes: readonly Outcome[]): readonly Outcome[] {
+  if (outcomes.every((one) => one.lacks.length === 0)) return outcomes
   const means = new Map<string, GroupMean>()
   outcomes.forEach((one, index) => {
     const group = subjects[index]?.subject.group ?? ''

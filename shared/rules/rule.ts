@@ -1,4 +1,4 @@
-import type { SubjectInputs } from '../engine/inputs.ts'
+import type { SubjectInputs, SubjectRows } from '../engine/inputs.ts'
 import type { Finding } from '../findings.ts'
 import type { Exact } from '../numbers/index.ts'
 import type { Basis } from '../scheme/basis.ts'
@@ -48,7 +48,7 @@ export interface RuleInput<Kind extends ScoreKind> {
   readonly terms: Score<Kind>
   readonly subject: SubjectInputs
   /** Everyone in the subject's group, itself among them. */
-  readonly peers: readonly SubjectInputs[]
+  readonly peers: readonly SubjectRows[]
   /** Indicators of 指标 that apply to this subject, all parts. */
   readonly indicators: readonly Indicator[]
   /** A part already scored, as it counts (rounded where the scheme rounds each part). */

@@ -1,4 +1,4 @@
-import type { SubjectInputs } from '../../engine/inputs.ts'
+import type { SubjectRows } from '../../engine/inputs.ts'
 import { sum, type Exact } from '../../numbers/index.ts'
 import { exactOf } from '../../scheme/terms.ts'
 import type { Measure } from '../../tables/index.ts'
@@ -17,7 +17,7 @@ export const measured: Rule<'measured'> = {
     const lacks: string[] = []
     const points: Exact[] = []
     for (const indicator of input.terms.indicators) {
-      const row = rowOf(input, indicator)
+      const row = rowOf(input.part, input.subject, indicator)
       if (row?.actual.state === 'not-applicable') continue
       const found = measuredPoints(input, indicator, row)
       if (found) points.push(found.points)
@@ -27,7 +27,7 @@ export const measured: Rule<'measured'> = {
   },
   explain(input, outcome) {
     const found = input.terms.indicators.flatMap((indicator) => {
-      const row = rowOf(input, indicator)
+      const row = rowOf(input.part, input.subject, indicator)
       const points = measuredPoints(input, indicator, row)
       return points ? [{ indicator, points, source: row?.source ?? '' }] : []
     })
@@ -50,17 +50,17 @@ export const measured: Rule<'measured'> = {
   },
 }
 
-function rowOf({ part, subject }: Pick<Input, 'part' | 'subject'>, indicator: Indicator): Measure | undefined {
-  let rows = rowsBySubject.get(subject)
+function rowOf(part: Input['part'], { measures }: SubjectRows, indicator: Indicator): Measure | undefined {
+  let rows = rowsByIndicator.get(measures)
   if (!rows) {
-    rows = new Map(subject.measures.map((row) => [`${row.part}\0${row.indicator}`, row]))
-    rowsBySubject.set(subject, rows)
+    rows = new Map(measures.map((row) => [`${row.part}\0${row.indicator}`, row]))
+    rowsByIndicator.set(measures, rows)
   }
   return rows.get(`${part.id}\0${indicator.title}`)
 }
 
 /** Rows by part and indicator, so that thousands of indicators are not searched through for each of them. */
-const rowsBySubject = new WeakMap<SubjectInputs, ReadonlyMap<string, Measure>>()
+const rowsByIndicator = new WeakMap<readonly Measure[], ReadonlyMap<string, Measure>>()
 
 function measuredPoints(input: Input, indicator: Indicator, row: Measure | undefined): MeasuredPoints | undefined {
   if (row?.actual.state !== 'present') return undefined
@@ -79,11 +79,11 @@ function valuesOfGroup({ part, peers }: Input, indicator: Indicator): readonly E
   const known = gathered.get(key)
   if (known) return known
   const values = peers.flatMap((subject) => {
-    const row = rowOf({ part, subject }, indicator)
+    const row = rowOf(part, subject, indicator)
     return row?.actual.state === 'present' ? [row.actual.value] : []
   })
   gathered.set(key, values)
   return values
 }
 
-const valuesByGroup = new WeakMap<readonly SubjectInputs[], Map<string, readonly Exact[]>>()
+const valuesByGroup = new WeakMap<readonly SubjectRows[], Map<string, readonly Exact[]>>()
