@@ -17,4 +17,4 @@ export {
 export type { Exact } from './exact.ts'
 export { round, ROUNDING_MODES, type RoundingMode } from './rounding.ts'
 export { parseDecimal, parseExact, toExactText, toFixed } from './decimal.ts'
-export { parseRemembered } from './remembering.ts'
+export { parseRemembered, remembering } from './remembering.ts'

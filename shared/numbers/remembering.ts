@@ -2,19 +2,28 @@ import { parseDecimal } from './decimal.ts'
 import type { Exact } from './exact.ts'
 
 const PLACES = 4096
-const NUMBERS: number[] = Array.from({ length: PLACES }, () => NaN)
-const EXACTS: (Exact | undefined)[] = Array.from({ length: PLACES })
 
 /**
- * Reads as `parseDecimal` does, a number met again and again only once: scores on sheets are few different ones. Each
- * number has one place by its hundredths, which the number met last keeps.
+ * Makes the same of a number met again and again only once: scores on sheets are few different ones. Each number has one
+ * place by its hundredths, which the number met last keeps.
  */
+export function remembering<Made>(make: (value: number) => Made): (value: number) => Made {
+  const numbers = Array.from({ length: PLACES }, () => NaN)
+  const made = numbers.map(make)
+  return (value) => {
+    const place = Math.round(value * 100) & (PLACES - 1)
+    const known = made[place]
+    if (numbers[place] === value && known !== undefined) return known
+    const one = make(value)
+    numbers[place] = value
+    made[place] = one
+    return one
+  }
+}
+
+const numberRemembered = remembering(parseDecimal)
+
+/** Reads as `parseDecimal` does, a number met again only once. */
 export function parseRemembered(value: number | string): Exact | undefined {
-  if (typeof value === 'string') return parseDecimal(value)
-  const place = Math.round(value * 100) & (PLACES - 1)
-  if (NUMBERS[place] === value) return EXACTS[place]
-  const exact = parseDecimal(value)
-  NUMBERS[place] = value
-  EXACTS[place] = exact
-  return exact
+  return typeof value === 'string' ? parseDecimal(value) : numberRemembered(value)
 }

@@ -2,24 +2,27 @@ import { compare, ratio, toExactText } from '../../numbers/index.ts'
 import type { Scheme, Score } from '../../scheme/schema.ts'
 import type { TableRows } from '../rows.ts'
 import type { Ballot } from '../typed.ts'
+import { columnsOf } from './columns-sent.ts'
 import type { Roster } from './read-roster.ts'
 import type { RowReader } from './row-reader.ts'
 import { readBySubject, type ReadBySubject } from './rows-by-subject.ts'
 
 const FULL_MARKS = ratio(100)
 
+const COLUMN = columnsOf('ballots', ['evaluatorClass', 'option', 'count', 'score'])
+
 /** Reviews by class of evaluator: a ready score out of 100, or counts of options. */
 export function readBallots(scheme: Scheme, tables: readonly TableRows[], roster: Roster): ReadBySubject<Ballot> {
   const classes = classesByName(scheme)
   return readBySubject('ballots', tables, roster, (row, subject, twice) => {
-    const name = row.text('evaluatorClass')
+    const name = row.text(COLUMN.evaluatorClass)
     const found = classes.get(name)
     if (!found) {
       const known = [...new Set([...classes.values()].map((one) => one.title))]
       row.report('error', { code: 'class-unknown', evaluatorClass: name, known }, 'evaluatorClass')
     }
     if (!subject || !found) return undefined
-    const option = row.text('option')
+    const option = row.text(COLUMN.option)
     const given = option === '' ? scoreGiven(row, name) : countGiven(row, found, option)
     if (!given) return undefined
     if (twice.again(found.id, option)) {
@@ -35,11 +38,11 @@ const UNREADABLE: Ballot['given'] = { kind: 'score', points: { state: 'missing' 
 
 /** A ready score; a row prepared for one that is still blank says nothing. */
 function scoreGiven(row: RowReader, what: string): Ballot['given'] | undefined {
-  if (row.text('score') === '') {
-    if (row.text('count') !== '') row.report('error', { code: 'value-required', heading: '评议档次' }, 'option')
-    return row.text('count') === '' ? undefined : UNREADABLE
+  if (row.text(COLUMN.score) === '') {
+    if (row.text(COLUMN.count) !== '') row.report('error', { code: 'value-required', heading: '评议档次' }, 'option')
+    return row.text(COLUMN.count) === '' ? undefined : UNREADABLE
   }
-  const points = row.points('score')
+  const points = row.points(COLUMN.score)
   if (points.state !== 'present' || compare(points.value, FULL_MARKS) <= 0) return { kind: 'score', points }
   const value = toExactText(points.value)
   row.report('error', { code: 'above-maximum', value, maximum: '100', what }, 'score')
@@ -52,8 +55,8 @@ function countGiven(row: RowReader, { score }: FoundClass, option: string): Ball
     row.report('error', { code: 'option-unknown', option, known }, 'option')
     return UNREADABLE
   }
-  const count = row.points('count')
-  if (count.state === 'missing' && row.text('count') !== '') return UNREADABLE
+  const count = row.points(COLUMN.count)
+  if (count.state === 'missing' && row.text(COLUMN.count) !== '') return UNREADABLE
   if (count.state !== 'present') return undefined
   if (count.value.big || count.value.d !== 1) {
     row.report('error', { code: 'count-not-whole', value: toExactText(count.value), what: option }, 'count')

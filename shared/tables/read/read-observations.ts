@@ -3,6 +3,7 @@ import type { Scheme } from '../../scheme/schema.ts'
 import type { Finding } from '../../findings.ts'
 import type { TableRows } from '../rows.ts'
 import type { Indicator, Observation } from '../typed.ts'
+import { columnsOf } from './columns-sent.ts'
 import type { Roster } from './read-roster.ts'
 import { forEachRow, type RowReader } from './row-reader.ts'
 import { readBySubject, type ReadBySubject } from './rows-by-subject.ts'
@@ -14,7 +15,7 @@ export function readIndicators(scheme: Scheme, tables: readonly TableRows[], fin
   const seen = new Set<string>()
   forEachRow('indicators', tables, findings, (row) => {
     const indicator = row.text('indicator')
-    const part = partNamed(parts, row)
+    const part = partNamed(parts, row.text('part'), row)
     const maxPoints = row.number('maxPoints')
     if (indicator === '') row.report('error', { code: 'value-required', heading: '指标' }, 'indicator')
     if (maxPoints === undefined) row.report('error', { code: 'maximum-missing', indicator }, 'maxPoints')
@@ -30,6 +31,17 @@ export function readIndicators(scheme: Scheme, tables: readonly TableRows[], fin
   return read
 }
 
+const COLUMN = columnsOf('observations', [
+  'part',
+  'indicator',
+  'period',
+  'maxPoints',
+  'score',
+  'reason',
+  'evidence',
+  'scoredBy',
+])
+
 /** The scores of indicators; a score the sheet cannot hold (above its maximum, negative, text) counts as missing. */
 export function readObservations(
   scheme: Scheme,
@@ -41,28 +53,28 @@ export function readObservations(
   const declared = declaredIndicators(indicators)
   const periods = periodsByPart(scheme)
   return readBySubject('observations', tables, roster, (row, subject, twice) => {
-    const indicator = row.text('indicator')
+    const indicator = row.text(COLUMN.indicator)
     if (indicator === '') row.report('error', { code: 'value-required', heading: '指标' }, 'indicator')
     if (!subject || indicator === '') return undefined
-    const named = row.text('part')
-    const part = named === '' ? declared.partOf(indicator) : partNamed(parts, row)
+    const named = row.text(COLUMN.part)
+    const part = named === '' ? declared.partOf(indicator) : partNamed(parts, named, row)
     if (part === undefined) {
       if (named === '') row.report('error', { code: 'part-unknown', part: indicator }, 'indicator')
       return undefined
     }
-    const period = row.text('period')
+    const period = row.text(COLUMN.period)
     const known = periods.get(part)
     if (known && !known.has(period)) reportPeriod(row, period)
     if (twice.again(part, period === '' ? indicator : `${period}\0${indicator}`)) {
       row.report('error', { code: 'row-repeated', subject: subject.name, what: indicator }, 'subject')
       return undefined
     }
-    const maxPoints = row.number('maxPoints') ?? declared.maxPointsOf(part, indicator)
+    const maxPoints = row.number(COLUMN.maxPoints) ?? declared.maxPointsOf(part, indicator)
     if (maxPoints === undefined) {
       row.report('error', { code: 'maximum-missing', indicator }, 'maxPoints')
       return undefined
     }
-    const points = row.points('score')
+    const points = row.points(COLUMN.score)
     const tooMany = points.state === 'present' && compare(points.value, maxPoints) > 0
     if (tooMany) reportAbove(row, points.value, maxPoints, indicator)
     const observation: Observation = {
@@ -72,9 +84,9 @@ export function readObservations(
       indicator,
       maxPoints,
       points: tooMany ? { state: 'missing' } : points,
-      reason: row.text('reason'),
-      evidence: row.text('evidence'),
-      scoredBy: row.text('scoredBy'),
+      reason: row.text(COLUMN.reason),
+      evidence: row.text(COLUMN.evidence),
+      scoredBy: row.text(COLUMN.scoredBy),
     }
     return period === '' ? observation : { ...observation, period }
   })
@@ -118,10 +130,9 @@ function reportAbove(row: RowReader, value: Exact, maximum: Exact, what: string)
   )
 }
 
-function partNamed(parts: ReadonlyMap<string, string>, row: RowReader): string | undefined {
-  const text = row.text('part')
-  const found = parts.get(text)
-  if (found === undefined) row.report('error', { code: 'part-unknown', part: text }, 'part')
+function partNamed(parts: ReadonlyMap<string, string>, name: string, row: RowReader): string | undefined {
+  const found = parts.get(name)
+  if (found === undefined) row.report('error', { code: 'part-unknown', part: name }, 'part')
   return found
 }
 

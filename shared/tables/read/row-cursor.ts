@@ -1,8 +1,9 @@
 import { finding, type Finding, type Problem, type Severity } from '../../findings.ts'
-import { isNegative, parseRemembered, type Exact } from '../../numbers/index.ts'
+import { isNegative, parseDecimal, parseRemembered, remembering, type Exact } from '../../numbers/index.ts'
 import { definitionOf, type TableName } from '../definitions.ts'
 import type { Cell } from '../rows.ts'
 import type { Points } from '../typed.ts'
+import type { ColumnPlace, ColumnsSent } from './columns-sent.ts'
 import { isNotApplicable, isYes } from './marks.ts'
 import type { RowReader } from './row-reader.ts'
 
@@ -15,35 +16,36 @@ export interface Cursor {
   row: number
   cells: readonly Cell[]
   /** Where each column stands among the cells. */
-  indexes: ReadonlyMap<string, number>
+  columns: ColumnsSent
 }
 
 /** A reader that goes along with a cursor. */
 export function readerOf(cursor: Cursor, findings: Finding[]): RowReader {
-  const cell = (key: string): Cell => {
-    const index = cursor.indexes.get(key)
-    const value = index === undefined ? null : (cursor.cells[index] ?? null)
+  const cell = (column: string | ColumnPlace): Cell => {
+    const { byKey, byPlace } = cursor.columns
+    const index = typeof column === 'string' ? byKey.get(column) : byPlace[column.place]
+    const value = index === undefined || index < 0 ? null : (cursor.cells[index] ?? null)
     return typeof value === 'string' ? trimmed(value) : value
   }
-  const headingOf = (key: string) => headingIn(cursor.table, key)
   const report = (severity: Severity, problem: Problem, key?: string) => {
     const { table, row } = cursor
     findings.push(
       finding(severity, problem, [{ kind: 'row', table, row, ...(key === undefined ? {} : { column: key }) }]),
     )
   }
-  const number = (key: string): Exact | undefined => {
-    const value = cell(key)
+  const reportAt = (column: string | ColumnPlace, problemIn: (heading: string) => Problem): void => {
+    const key = typeof column === 'string' ? column : column.key
+    report('error', problemIn(headingIn(cursor.table, key)), key)
+  }
+  const number = (column: string | ColumnPlace): Exact | undefined => {
+    const value = cell(column)
     if (value === null || value === '') return undefined
     const parsed = typeof value === 'boolean' ? undefined : parseRemembered(value)
     if (parsed) return parsed
     // a number all the same, but none that a score could be
     const huge = typeof value === 'number' || (typeof value === 'string' && LIKE_A_NUMBER.test(value))
-    report(
-      'error',
-      { code: huge ? 'number-too-large' : 'not-a-number', text: String(value).slice(0, 40), heading: headingOf(key) },
-      key,
-    )
+    const code = huge ? 'number-too-large' : 'not-a-number'
+    reportAt(column, (heading) => ({ code, text: String(value).slice(0, 40), heading }))
     return undefined
   }
   return {
@@ -52,17 +54,19 @@ export function readerOf(cursor: Cursor, findings: Finding[]): RowReader {
     },
     report,
     number,
-    text(key) {
-      const value = cell(key)
+    text(column) {
+      const value = cell(column)
       return value === null ? '' : String(value)
     },
-    points(key) {
-      const value = cell(key)
+    points(column) {
+      const value = cell(column)
+      const remembered = typeof value === 'number' ? pointsRemembered(value) : undefined
+      if (remembered) return remembered
       if (typeof value === 'string' && isNotApplicable(value)) return NOT_APPLICABLE_POINTS
-      const points = number(key)
+      const points = number(column)
       if (points === undefined) return MISSING_POINTS
       if (!isNegative(points)) return { state: 'present', value: points }
-      report('error', { code: 'below-minimum', value: String(value), minimum: '0', what: headingOf(key) }, key)
+      reportAt(column, (what) => ({ code: 'below-minimum', value: String(value), minimum: '0', what }))
       return MISSING_POINTS
     },
     yes(key) {
@@ -71,6 +75,12 @@ export function readerOf(cursor: Cursor, findings: Finding[]): RowReader {
     },
   }
 }
+
+/** The points a number is; nothing where it is none that a score could be. */
+const pointsRemembered = remembering((value): Points | undefined => {
+  const exact = parseDecimal(value)
+  return exact && !isNegative(exact) ? { state: 'present', value: exact } : undefined
+})
 
 /** A text without spaces around it; most have none, which their first and last character tell. */
 function trimmed(text: string): string {

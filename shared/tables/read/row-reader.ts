@@ -3,16 +3,17 @@ import type { Exact } from '../../numbers/index.ts'
 import type { TableName } from '../definitions.ts'
 import type { TableRows } from '../rows.ts'
 import type { Points } from '../typed.ts'
+import { columnsSent, type ColumnPlace, type ColumnsSent } from './columns-sent.ts'
 import { readerOf, type Cursor } from './row-cursor.ts'
 
 export { isNotApplicable, NOT_APPLICABLE } from './marks.ts'
 
-/** Reads the cells of one row by column key, and reports what it cannot read with the row's place. */
+/** Reads the cells of one row by column, and reports what it cannot read with the row's place. */
 export interface RowReader {
   readonly row: number
-  text(key: string): string
-  number(key: string): Exact | undefined
-  points(key: string): Points
+  text(column: string | ColumnPlace): string
+  number(column: string | ColumnPlace): Exact | undefined
+  points(column: string | ColumnPlace): Points
   yes(key: string): boolean
   report(severity: Severity, problem: Problem, key?: string): void
 }
@@ -30,18 +31,18 @@ export function rowsOf(name: TableName, tables: readonly TableRows[], findings: 
   let count = 0
   for (const { table, columns: keys, rows } of tables) {
     if (table !== name || rows.length === 0) continue
-    pieces.push({ from: count, until: count + rows.length, rows, indexes: new Map(keys.map((key, at) => [key, at])) })
+    pieces.push({ from: count, until: count + rows.length, rows, columns: columnsSent(name, keys) })
     count += rows.length
   }
-  let piece: Piece = { from: 0, until: 0, rows: [], indexes: new Map() }
-  const cursor: Cursor = { table: name, row: 0, cells: [], indexes: piece.indexes }
+  let piece: Piece = { from: 0, until: 0, rows: [], columns: columnsSent(name, []) }
+  const cursor: Cursor = { table: name, row: 0, cells: [], columns: piece.columns }
   const reader = readerOf(cursor, findings)
   return {
     count,
     at(row) {
       if (row < piece.from || row >= piece.until) {
         piece = pieceWith(pieces, row)
-        cursor.indexes = piece.indexes
+        cursor.columns = piece.columns
       }
       cursor.row = row
       cursor.cells = piece.rows[row - piece.from] ?? []
@@ -67,7 +68,7 @@ interface Piece {
   readonly until: number
   readonly rows: TableRows['rows']
   /** Where each column stands. */
-  readonly indexes: ReadonlyMap<string, number>
+  readonly columns: ColumnsSent
 }
 
 /** The piece that holds a row, found by halving. */

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings.ts'
 import type { TableName } from '../definitions.ts'
 import type { TableRows } from '../rows.ts'
 import type { RowsBySubject, Subject } from '../typed.ts'
+import { columnsOf } from './columns-sent.ts'
 import { findSubject } from './find-subject.ts'
 import type { Roster } from './read-roster.ts'
 import { rowsOf, type RowReader, type Rows } from './row-reader.ts'
@@ -33,7 +34,7 @@ export function readBySubject<Row>(
   const findings: Finding[] = []
   const rows = rowsOf(name, tables, findings)
   const twice = seenTwice()
-  const chains = chainsBySubject(roster, rows, (row) => read(row, undefined, twice))
+  const chains = chainsBySubject(name, roster, rows, (row) => read(row, undefined, twice))
   const told = new Uint8Array(roster.subjects.length)
   const of = (subject: Subject): Row[] => {
     const place = roster.placeOf(subject)
@@ -59,11 +60,11 @@ export function readBySubject<Row>(
 }
 
 /** The rows of each subject in their order, as chains of row numbers: a few bytes for a row. */
-function chainsBySubject(roster: Roster, rows: Rows, readWithoutSubject: (row: RowReader) => void) {
+function chainsBySubject(name: TableName, roster: Roster, rows: Rows, readWithoutSubject: (row: RowReader) => void) {
   const first = new Int32Array(roster.subjects.length).fill(-1)
   const last = new Int32Array(roster.subjects.length)
   const after = new Int32Array(rows.count).fill(-1)
-  const placeOf = placesByName(roster)
+  const placeOf = placesByName(name, roster)
   for (let row = 0; row < rows.count; row++) {
     const reader = rows.at(row)
     const place = placeOf(reader)
@@ -78,11 +79,12 @@ function chainsBySubject(roster: Roster, rows: Rows, readWithoutSubject: (row: R
 }
 
 /** The place of the subject that a row names, −1 for none. Rows of one subject mostly stand together: it is looked up once. */
-function placesByName(roster: Roster): (row: RowReader) => number {
+function placesByName(table: TableName, roster: Roster): (row: RowReader) => number {
+  const column = columnsOf(table, ['subject']).subject
   let name = ''
   let place = -1
   return (row) => {
-    const text = row.text('subject')
+    const text = row.text(column)
     if (place >= 0 && text === name) return place
     const subject = findSubject(row, roster)
     const found = subject ? roster.placeOf(subject) : -1

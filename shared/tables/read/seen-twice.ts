@@ -10,27 +10,32 @@ const MOST_NAMES = 10_000
 
 /** Nothing seen yet. Each name remembers the start after which it came last. */
 export function seenTwice(): SeenTwice {
-  const seen = new Map<string, Map<string, number>>()
+  const seen = new Map<string, Map<string, Name>>()
   let turn = 0
-  let names = 0
+  let count = 0
   return {
     start() {
       turn++
-      if (names < MOST_NAMES) return
+      if (count < MOST_NAMES) return
       seen.clear()
-      names = 0
+      count = 0
     },
     again(first, second) {
-      let turns = seen.get(first)
-      if (!turns) {
-        turns = new Map()
-        seen.set(first, turns)
+      const names = seen.get(first) ?? new Map<string, Name>()
+      const name = names.get(second)
+      if (name) {
+        const again = name.turn === turn
+        name.turn = turn
+        return again
       }
-      const last = turns.get(second)
-      if (last === turn) return true
-      if (last === undefined) names++
-      turns.set(second, turn)
+      if (names.size === 0) seen.set(first, names)
+      names.set(second, { turn })
+      count++
       return false
     },
   }
+}
+
+interface Name {
+  turn: number
 }
