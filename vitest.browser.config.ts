@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** The tests that drive a real Chromium, one file at a time. */
+/** The tests that drive a real Chromium: the long journey beside all others. */
 export default defineConfig({
-  test: { include: ['test/browser/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 120_000, fileParallelism: false },
+  test: { include: ['test/browser/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 120_000, maxWorkers: 2 },
 })
