@@ -19,6 +19,8 @@ export const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   'list-cycles': EVERYONE,
   'read-cycle': EVERYONE,
   'create-cycle': OFFICE,
+  'amend-cycle': OFFICE,
+  'withdraw-amendment': OFFICE,
   'move-cycle': OFFICE,
   'read-table': ['office', 'unit', 'evaluator', 'leader', 'auditor'],
   'patch-tables': ['office', 'unit', 'evaluator'],

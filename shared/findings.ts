@@ -108,6 +108,7 @@ export type Problem =
   | { readonly code: 'prize-undefined'; readonly subject: string; readonly grade: string }
   // what keeps a cycle from its next step
   | { readonly code: 'grades-not-confirmed' }
+  | { readonly code: 'scheme-amended' }
   | { readonly code: 'inputs-changed'; readonly sheets: readonly string[] }
   | { readonly code: 'feedback-not-issued'; readonly subjects: readonly string[] }
   | { readonly code: 'feedback-outdated'; readonly subjects: readonly string[] }

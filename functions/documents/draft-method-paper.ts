@@ -5,6 +5,7 @@ import { cited, official } from './official-text.ts'
 import { parameterText } from './parameter-text.ts'
 import { adjustments, remarks, seats, ties, vetoes } from './method-outcomes.ts'
 import type { MethodSection } from './method-section.ts'
+import { versions } from './method-versions.ts'
 
 /** What was computed from what: readings, parameters, seats, ties, rulings, adjustments, vetoes, and what to know besides. */
 export function draftMethodPaper(input: MethodPaperInput): MethodSection[] {
@@ -12,6 +13,7 @@ export function draftMethodPaper(input: MethodPaperInput): MethodSection[] {
   const { rulings } = tables
   return [
     sources(input),
+    ...versions(input),
     readings(input),
     parameters(input),
     seats(input),

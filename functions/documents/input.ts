@@ -36,6 +36,14 @@ export interface BulletinInput {
   readonly settings: BulletinSettings
 }
 
+/** A version of a scheme amended within the year: from when it holds, on what document, and what it was adopted with. */
+export interface VersionInForce {
+  readonly schemeId: string
+  readonly from: string
+  readonly documentNumber?: string
+  readonly adoption: Adoption
+}
+
 /** Everything the statement of method is written from. */
 export interface MethodPaperInput {
   readonly scheme: Scheme
@@ -43,6 +51,8 @@ export interface MethodPaperInput {
   readonly schemeId: string
   readonly document: Pick<SchemeDocument, 'readings' | 'parameters'>
   readonly adoption: Adoption
+  /** All versions in order of force; absent where the year was not amended. */
+  readonly inForce?: readonly VersionInForce[]
   readonly appraisal: Appraisal
   /** The rows the result was computed from; rulings, adjustments and vetoes are read from them. */
   readonly tables: readonly TableRows[]

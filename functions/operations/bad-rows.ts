@@ -5,7 +5,7 @@ import type { TableName, TableRows } from '#shared/tables/index.ts'
 
 /** The errors of rows to be imported, read together with the rows there are; places count from the import's own first row. */
 export function badRows(
-  scheme: Scheme,
+  { scheme, earlier }: { readonly scheme: Scheme; readonly earlier: readonly Scheme[] },
   stored: readonly TableRows[],
   imported: readonly TableRows[],
 ): { readonly rows: number; readonly findings: readonly Finding[] } {
@@ -18,7 +18,7 @@ export function badRows(
     return row < 0 ? undefined : { table: place.table, row }
   }
   const bad = new Set<string>()
-  const findings = readRows(scheme, [...stored, ...imported]).findings.flatMap((one): Finding[] => {
+  const findings = readRows(scheme, [...stored, ...imported], earlier).findings.flatMap((one): Finding[] => {
     const [first] = one.places
     const place = one.severity === 'error' && first ? own(first) : undefined
     if (!place) return []

@@ -1,31 +1,26 @@
 import type { Cycle } from '#functions/store/index.ts'
-import { evaluate } from '#shared/engine/evaluate.ts'
+import { evaluateAmended } from '#shared/engine/appraise-amended.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
 import type { AppraiseOptions } from '#shared/engine/appraise.ts'
-import type { Scheme } from '#shared/scheme/schema.ts'
 import type { Context } from '../context.ts'
-import { isRefused, refuse, type Refused } from '../refused.ts'
-import { findScheme } from './find-scheme.ts'
+import { isRefused, type Refused } from '../refused.ts'
+import { schemesInForce, type SchemesInForce } from './schemes-in-force.ts'
 import { storedTables, type StoredTables } from './stored-tables.ts'
 
 /** A cycle's appraisal from its stored rows. */
-export interface Computed {
-  readonly schemeId: string
-  readonly scheme: Scheme
+export interface Computed extends SchemesInForce {
   readonly stored: StoredTables
   readonly appraisal: Appraisal
 }
 
-/** Appraises a cycle from its stored rows by the scheme that holds last. */
+/** Appraises a cycle from its stored rows by the versions of its scheme in force. */
 export async function computed(
   context: Context,
   cycle: Cycle,
-  options: AppraiseOptions = {},
+  options: Omit<AppraiseOptions, 'versions'> = {},
 ): Promise<Computed | Refused> {
-  const schemeId = cycle.schemes.at(-1)?.schemeId
-  if (schemeId === undefined) return refuse('conflict', '本考核周期还没有考核办法。')
-  const found = await findScheme(context, schemeId)
+  const found = await schemesInForce(context, cycle)
   if (isRefused(found)) return found
   const stored = await storedTables(context, cycle.cycleId)
-  return { schemeId, scheme: found.scheme, stored, appraisal: evaluate(found.scheme, stored.tables, options) }
+  return { ...found, stored, appraisal: evaluateAmended(found.versions, stored.tables, options) }
 }

@@ -1,4 +1,4 @@
-import { readAllocation, recordGrades, type GradesConflict } from '#functions/store/index.ts'
+import { readAllocation, recordGrades, type CycleScheme, type GradesConflict } from '#functions/store/index.ts'
 import type { Json } from '#shared/canonical-json.ts'
 import { confirmAllocation as endpoint } from '#shared/api/index.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
@@ -11,9 +11,11 @@ import { computed, type Computed } from './computed.ts'
 import { findCycle } from './find-cycle.ts'
 import { canConfirm, hindrancesOf } from './hindrances.ts'
 import { official } from './official.ts'
-import { changedSince } from './changed-since.ts'
+import { recordedVersions, type BundleInputs } from './bundle-inputs.ts'
+import { amendedSince, changedSince } from './changed-since.ts'
 import { wrongStep } from './wrong-step.ts'
 
+const AMENDED = '拟定等次之后考核办法的施行版本有变动，请重新拟定后再确认。'
 const STALE = '拟定等次已被更新，请按最新一次拟定的结果确认。'
 
 /** Computes a proposal again and records its grades, with all that they were computed from. */
@@ -27,12 +29,15 @@ export const confirmAllocation = operation(endpoint, async ({ params, body }, co
   if (isRefused(found)) return found
   // a request sent again finds the allocation moved on by itself; the store knows its answer
   if (allocation.version === body.allocationVersion) {
-    const refusal = refusalOf(found, changedSince(allocation.proposal, found.stored.versions))
+    const { proposal } = allocation
+    const refusal = amendedSince(proposal, cycle.schemes)
+      ? refuse('conflict', AMENDED)
+      : refusalOf(found, changedSince(proposal, found.stored.versions))
     if (refusal) return refusal
   }
   const kept = await recordGrades(
     db,
-    { cycleId: params.cycle, seen: body.allocationVersion, ...recordOf(found) },
+    { cycleId: params.cycle, seen: body.allocationVersion, schemes: cycle.schemes, ...recordOf(found, cycle.schemes) },
     auditOf(context),
     idempotencyOf(context, endpoint.name, { params, body }),
   )
@@ -51,9 +56,12 @@ function refusalOf({ appraisal }: Computed, changed: readonly string[]): Refused
   return refuse('conflict', `还不能确认：${detail}`, { findings })
 }
 
-function recordOf({ schemeId, scheme, stored, appraisal }: Computed) {
+function recordOf(
+  { schemeId, scheme, versions: inForce, stored, appraisal }: Computed,
+  schemes: readonly CycleScheme[],
+) {
   const { tables, versions } = stored
-  const inputs = { schemeId, scheme, tables, versions }
+  const inputs: BundleInputs = { schemeId, scheme, ...recordedVersions(schemes, inForce), tables, versions }
   return {
     tables: versions,
     results: appraisal.results.map(({ subjectId, ...fields }) => ({
@@ -83,6 +91,8 @@ function conflicting(conflict: GradesConflict, cycleId: string): Refused {
       return wrongStep(conflict, cycleId, '确认拟定等次')
     case 'stale':
       return refuse('conflict', STALE)
+    case 'amended':
+      return refuse('conflict', AMENDED)
     case 'inputs-changed':
       return inputsChanged(conflict.tables)
   }

@@ -1,6 +1,5 @@
 import { readRows, type Correction, type Cycle, type Moved } from '#functions/store/index.ts'
 import type { Json } from '#shared/canonical-json.ts'
-import { evaluate } from '#shared/engine/evaluate.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
 import { sentence } from '#shared/messages/index.ts'
 import { falls, knockedOn } from '#shared/procedure/knock-on.ts'
@@ -8,6 +7,7 @@ import { definitionOf, TABLE_NAMES, type Cell, type TableRows } from '#shared/ta
 import { compare, type Move } from '#shared/what-if/index.ts'
 import type { Context } from '../context.ts'
 import { isRefused, refuse, type Refused } from '../refused.ts'
+import { evaluateInputs, versionsOf } from './bundle-inputs.ts'
 import { canConfirm, hindrancesOf } from './hindrances.ts'
 import { official } from './official.ts'
 import { refusedAsStanding } from './standing-rows.ts'
@@ -39,14 +39,21 @@ export async function corrected(
   if (refusal) return refusal
   const before = await official(context, cycle)
   if (isRefused(before)) return before
-  const { scheme, schemeId } = before.inputs
+  const { scheme, schemeId, amended } = before.inputs
+  const versions = versionsOf(before.inputs)
   const changed = await changedTables(context, cycle.cycleId, tables)
   if (isRefused(changed)) return changed
-  const appraisal = evaluate(scheme, changed.tables)
-  const { moves } = compare({ scheme, tables: before.inputs.tables }, { scheme, tables: changed.tables })
+  const appraisal = evaluateInputs(before.inputs, {}, changed.tables)
+  const { moves } = compare(
+    { scheme, versions, tables: before.inputs.tables },
+    { scheme, versions, tables: changed.tables },
+  )
   const { ladder } = scheme.grades
   const grades = Object.fromEntries(appraisal.results.map((one) => [one.subjectId, one.grade]))
-  const inputs = { schemeId, scheme, tables: changed.tables, versions: changed.after }
+  const inputs = {
+    ...{ schemeId, scheme, tables: changed.tables, versions: changed.after },
+    ...(amended ? { amended } : {}),
+  }
   return {
     moved: moves.map((move) => movedView(move, ladder, before.appraisal, appraisal)),
     fallen: knockedOn(ladder, moves, subjectId).map(({ subjectId: id, name, group, grade }) => ({
@@ -60,7 +67,7 @@ export async function corrected(
     correction: {
       tables: changed.patches,
       versions: changed.before,
-      proposal: { scheme: schemeId, engine: appraisal.engine, versions: changed.after, grades },
+      proposal: { scheme: schemeId, schemes: cycle.schemes, engine: appraisal.engine, versions: changed.after, grades },
       rulings: changed.tables.find(({ table }) => table === 'rulings')?.rows ?? [],
       results: appraisal.results.map(({ subjectId: id, ...fields }) => ({
         subjectId: id,

@@ -7,7 +7,7 @@ import { readUploaded } from './read-uploaded.ts'
 export const fillWorkbook = operation(
   endpoint,
   async ({ query, body }, context) => {
-    const uploaded = await readUploaded(context, query.scheme, body)
+    const uploaded = await readUploaded(context, query, body)
     if (isRefused(uploaded)) return uploaded
     const { fillWorkbook: fill } = await import('#functions/workbooks/index.ts')
     return fill(body, uploaded.scheme, uploaded.appraisal, uploaded.findings)

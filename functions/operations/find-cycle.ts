@@ -24,7 +24,7 @@ export function cycleView(cycle: StoredCycle): Cycle {
     stateTitle: step.title,
     stateKind: step.kind,
     version,
-    schemes: schemes.map(({ schemeId, from }) => ({ scheme: schemeId, from })),
+    schemes: schemes.map(({ schemeId, ...rest }) => ({ scheme: schemeId, ...rest })),
     approval: approval
       ? { minutesNumber: approval.minutesNumber, date: approval.date, decidedBy: approval.decidedBy }
       : null,

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { adoptScheme } from './adopt-scheme.ts'
+import { amendCycle } from './amend-cycle.ts'
 import { appraiseCycle } from './appraise-cycle.ts'
 import { approveCycle } from './approve-cycle.ts'
 import { checkWorkbook } from './check-workbook.ts'
@@ -54,6 +55,7 @@ import { fileObjection } from './file-objection.ts'
 import { listObjections } from './list-objections.ts'
 import { previewReview } from './preview-review.ts'
 import { reviewObjection } from './review-objection.ts'
+import { withdrawAmendment } from './withdraw-amendment.ts'
 import { withdrawObjection } from './withdraw-objection.ts'
 import { verifyEvent } from './verify-event.ts'
 import { confirmInspection } from './confirm-inspection.ts'
@@ -78,6 +80,8 @@ export const operations: readonly Operation[] = [
   listCycles,
   createCycle,
   readCycle,
+  amendCycle,
+  withdrawAmendment,
   moveCycle,
   readTable,
   patchTables,

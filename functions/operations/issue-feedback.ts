@@ -10,10 +10,10 @@ import {
 } from '#functions/store/index.ts'
 import type { Json } from '#shared/canonical-json.ts'
 import { issueFeedback as endpoint } from '#shared/api/index.ts'
-import { evaluate } from '#shared/engine/evaluate.ts'
 import { operation } from '../operation.ts'
 import { isRefused, refuse, type Refused } from '../refused.ts'
 import { auditOf, idempotencyOf, settle } from '../settle.ts'
+import { evaluateInputs } from './bundle-inputs.ts'
 import { feedbackView } from './feedback-view.ts'
 import { findCycle } from './find-cycle.ts'
 import { official, type Official } from './official.ts'
@@ -65,7 +65,7 @@ function subjectsNamed(
 }
 
 function feedbackOf({ heading, inputs, appraisal }: Official, named: readonly SubjectResult[]): FeedbackToIssue[] {
-  const { traces = {} } = evaluate(inputs.scheme, inputs.tables, { trace: named.map(({ subjectId }) => subjectId) })
+  const { traces = {} } = evaluateInputs(inputs, { trace: named.map(({ subjectId }) => subjectId) })
   const results = new Map(appraisal.results.map((result) => [result.subjectId, result]))
   return named.map((one) => {
     const { subjectId, fields } = one

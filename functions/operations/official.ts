@@ -1,19 +1,10 @@
 import { readAllocation, readBundle, readResultSet, type Cycle, type ResultSet } from '#functions/store/index.ts'
 import type { OfficialHeading } from '#shared/api/index.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
-import type { Scheme } from '#shared/scheme/schema.ts'
-import type { TableRows } from '#shared/tables/index.ts'
 import type { Context } from '../context.ts'
 import { refuse, type Refused } from '../refused.ts'
+import type { BundleInputs } from './bundle-inputs.ts'
 import { cycleView } from './find-cycle.ts'
-
-/** All that official results were computed from; enough to compute them again. */
-export interface BundleInputs {
-  readonly schemeId: string
-  readonly scheme: Scheme
-  readonly tables: readonly TableRows[]
-  readonly versions: Readonly<Record<string, number>>
-}
 
 /** The recorded results of a cycle with what they were computed from. */
 export interface Official {

@@ -16,7 +16,7 @@ import { chinaDay } from '#shared/dates/index.ts'
 import type { FeedbackState, ProcedureFacts } from '#shared/procedure/index.ts'
 import { isTableName } from '#shared/tables/index.ts'
 import type { Context } from '../context.ts'
-import { changedSince } from './changed-since.ts'
+import { amendedSince, changedSince } from './changed-since.ts'
 
 type Reads = Pick<Context, 'db' | 'caller' | 'now'>
 
@@ -42,11 +42,15 @@ export async function factsOf(context: Reads, cycle: Cycle): Promise<ProcedureFa
   }
 }
 
-async function gradesFact({ db, caller }: Reads, { cycleId }: Cycle) {
+async function gradesFact({ db, caller }: Reads, { cycleId, schemes }: Cycle) {
   const allocation = await readAllocation(db, caller.tenant, cycleId)
-  if (allocation?.status !== 'confirmed') return { confirmed: false, changed: [] }
+  if (allocation?.status !== 'confirmed') return { confirmed: false, changed: [], amended: false }
   const versions = await tableVersions(db, caller.tenant, cycleId)
-  return { confirmed: true, changed: changedSince(allocation.proposal, versions).filter(isTableName) }
+  return {
+    confirmed: true,
+    changed: changedSince(allocation.proposal, versions).filter(isTableName),
+    amended: amendedSince(allocation.proposal, schemes),
+  }
 }
 
 /** How far the feedback to every graded subject is. */

@@ -20,7 +20,8 @@ export const proposeAllocation = operation(endpoint, async ({ params }, context)
   const { schemeId, stored, appraisal } = found
   const before = await readAllocation(db, caller.tenant, params.cycle)
   const grades = Object.fromEntries(appraisal.results.map(({ subjectId, grade }) => [subjectId, grade]))
-  const proposal: Json = { scheme: schemeId, engine: appraisal.engine, versions: stored.versions, grades }
+  const { schemes } = cycle
+  const proposal: Json = { scheme: schemeId, schemes, engine: appraisal.engine, versions: stored.versions, grades }
   const rulings = (stored.tables.find(({ table }) => table === 'rulings')?.rows ?? []) as Json
   const kept = await keep(
     db,

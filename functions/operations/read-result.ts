@@ -1,7 +1,7 @@
 import { readResult as endpoint } from '#shared/api/index.ts'
-import { evaluate } from '#shared/engine/evaluate.ts'
 import { operation } from '../operation.ts'
 import { isRefused, refuse } from '../refused.ts'
+import { evaluateInputs } from './bundle-inputs.ts'
 import { findCycle } from './find-cycle.ts'
 import { official } from './official.ts'
 import { scopeOf } from './own-unit.ts'
@@ -20,7 +20,7 @@ export const readResult = operation(endpoint, async ({ params }, context) => {
   )
   if (!result || !(scope.covers(result.subjectId) || scope.covers(result.name)))
     return refuse('not-found', `没有“${params.subject}”的考核结果。`)
-  const { traces = {} } = evaluate(inputs.scheme, inputs.tables, { trace: [result.subjectId] })
+  const { traces = {} } = evaluateInputs(inputs, { trace: [result.subjectId] })
   const trace = traces[result.subjectId] ?? []
   return { ...heading, result, trace: scope.all ? [...trace] : withoutBallots(inputs.scheme, trace) }
 })

@@ -7,9 +7,9 @@ import type { Context } from '../context.ts'
 import { isRefused, refuse, type Refused } from '../refused.ts'
 import { auditOf, idempotencyOf, settle } from '../settle.ts'
 import { badRows } from './bad-rows.ts'
-import { findScheme } from './find-scheme.ts'
 import { mayWriteNow } from './may-write-now.ts'
 import { rowsRefused } from './rows-refused.ts'
+import { schemesInForce } from './schemes-in-force.ts'
 import { storedTables } from './stored-tables.ts'
 import { tooMuch } from './too-much.ts'
 
@@ -100,10 +100,10 @@ async function notAsTheSchemeReads(
   tables: readonly TableRows[],
   placed: (findings: readonly Finding[]) => readonly Finding[],
 ): Promise<Refused | undefined> {
-  const found = await findScheme(context, cycle.schemes.at(-1)?.schemeId ?? '')
+  const found = await schemesInForce(context, cycle)
   if (isRefused(found)) return found
   const stored = await storedTables(context, cycle.cycleId)
-  const { rows, findings } = badRows(found.scheme, stored.tables, tables)
+  const { rows, findings } = badRows(found, stored.tables, tables)
   if (rows === 0) return undefined
   const detail = `有 ${rows} 行不合格，全部没有导入，请按所列问题改正后重新导入。`
   return refuse('invalid', detail, { findings: placed(findings) })

@@ -15,7 +15,7 @@ export interface Seen {
 /** What a change makes of a cycle; `undefined` takes an approval or a publication away. */
 export interface CycleChange {
   readonly action: string
-  readonly next: Partial<Pick<Cycle, 'step' | 'frozen' | 'movedAt' | 'round'>> & {
+  readonly next: Partial<Pick<Cycle, 'step' | 'frozen' | 'movedAt' | 'round' | 'schemes'>> & {
     readonly approval?: Cycle['approval'] | undefined
     readonly published?: Cycle['published'] | undefined
   }

@@ -11,8 +11,8 @@ export type CycleStep = {
   readonly edits?: readonly string[]
 }
 
-/** A scheme version of a cycle and the date (YYYY-MM-DD) from which it holds. */
-export type CycleScheme = { readonly schemeId: string; readonly from: string }
+/** A scheme version of a cycle, the date (YYYY-MM-DD) from which it holds, and the document an amendment rests on. */
+export type CycleScheme = { readonly schemeId: string; readonly from: string; readonly documentNumber?: string }
 
 /** A decision of those entitled to approve, recorded on their behalf. */
 export type Approval = {

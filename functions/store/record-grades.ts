@@ -2,6 +2,7 @@ import { canonicalJson } from '#shared/canonical-json.ts'
 import type { AuditContext } from './audit.ts'
 import { putBlob } from './blobs.ts'
 import { commit, versionOf, type Change, type Committed } from './commit.ts'
+import type { CycleScheme } from './cycles.ts'
 import type { Database, Write } from './database.ts'
 import type { Idempotency } from './idempotency.ts'
 import { cycleInStep, type StepConflict } from './in-step.ts'
@@ -13,6 +14,8 @@ export interface GradesToRecord {
   readonly cycleId: string
   /** The version at which the proposal was seen. */
   readonly seen: number
+  /** The versions of the scheme by which the grades were computed. */
+  readonly schemes: readonly CycleScheme[]
   /** The version of every table the grades were computed from; 0 for one without a row. */
   readonly tables: Readonly<Record<string, number>>
   readonly results: readonly SubjectResult[]
@@ -24,6 +27,8 @@ export type GradesConflict =
   | StepConflict
   /** There is no such proposal, or another has come after it. */
   | { readonly kind: 'stale' }
+  /** The versions of the scheme are others by now. */
+  | { readonly kind: 'amended' }
   /** Rows were changed since the grades were computed. */
   | { readonly kind: 'inputs-changed'; readonly tables: readonly string[] }
 
@@ -42,12 +47,13 @@ export async function recordGrades(
 
 async function decide(
   db: Database,
-  { cycleId, seen, tables, results, bundle }: GradesToRecord,
+  { cycleId, seen, schemes, tables, results, bundle }: GradesToRecord,
   audit: AuditContext,
 ): Promise<Change<ResultSet> | { conflict: GradesConflict }> {
   const { tenant, at, actor } = audit
   const inStep = await cycleInStep(db, audit, cycleId, ['grading'])
   if ('conflict' in inStep) return inStep
+  if (canonicalJson(inStep.cycle.schemes) !== canonicalJson(schemes)) return { conflict: { kind: 'amended' } }
   const [allocationKey, resultsKey] = [keys.allocation(tenant, cycleId), keys.results(tenant, cycleId)]
   const [allocation, before] = await Promise.all([db.get(allocationKey), db.get(resultsKey)])
   if (!allocation || versionOf(allocation) !== seen) return { conflict: { kind: 'stale' } }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { appraisalSchema } from './appraisal.ts'
 import { endpoint, workbookFile } from './endpoint.ts'
 import { findingSchema } from './finding.ts'
-import { schemeId } from './names.ts'
+import { byScheme } from './by-scheme.ts'
 
 /** Reads a filled workbook and appraises it; nothing is stored. Places of findings are cells. */
 export const checkWorkbook = endpoint({
@@ -10,7 +10,7 @@ export const checkWorkbook = endpoint({
   method: 'POST',
   path: '/v1/workbooks',
   summary: '校验并计算上传的工作簿（不保存）',
-  query: z.strictObject({ scheme: schemeId }),
+  query: byScheme,
   body: workbookFile,
   output: z.object({ findings: z.array(findingSchema), appraisal: appraisalSchema.nullable() }),
 })

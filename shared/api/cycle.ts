@@ -26,7 +26,8 @@ export const cycleSchema = z
     stateKind: stepKind,
     /** Raised by each move and approval; a move names the one it saw. */
     version: z.int(),
-    schemes: z.array(z.object({ scheme: z.string(), from: z.string() })),
+    /** The versions of its scheme in order of force; one amended within the year names what the amendment rests on. */
+    schemes: z.array(z.object({ scheme: z.string(), from: z.string(), documentNumber: z.string().exactOptional() })),
     approval: approvalSchema.nullable(),
     published: z.object({ date: z.string(), documentNumber: z.string().nullable() }).nullable(),
   })

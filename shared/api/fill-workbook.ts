@@ -1,6 +1,5 @@
-import * as z from 'zod'
 import { endpoint, workbookFile } from './endpoint.ts'
-import { schemeId } from './names.ts'
+import { byScheme } from './by-scheme.ts'
 
 /** The same workbook back with values, grades and a sheet of findings, for machines without the add-in. */
 export const fillWorkbook = endpoint({
@@ -8,7 +7,7 @@ export const fillWorkbook = endpoint({
   method: 'POST',
   path: '/v1/workbooks/filled',
   summary: '上传工作簿，返回填好得分、等次和问题清单的同一工作簿',
-  query: z.strictObject({ scheme: schemeId }),
+  query: byScheme,
   body: workbookFile,
   output: workbookFile,
 })

@@ -1,4 +1,5 @@
 export { adoptScheme } from './adopt-scheme.ts'
+export { amendCycle, withdrawAmendment } from './amend-cycle.ts'
 export { appraisalSchema, groupResultSchema, subjectResultSchema, traceLineSchema } from './appraisal.ts'
 export { appraiseCycle } from './appraise-cycle.ts'
 export { approveCycle } from './approve-cycle.ts'

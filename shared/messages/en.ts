@@ -114,6 +114,8 @@ export const en: Words = {
     `${q(p.subject)} has grade ${q(p.grade)}, for which the regulation names no prize, so none is given: have it decided.`,
 
   'grades-not-confirmed': () => 'The proposed grades have not been confirmed: propose and confirm them first.',
+  'scheme-amended': () =>
+    'The versions of the scheme in force have changed since the grades were proposed: propose and confirm them again.',
   'inputs-changed': (p) =>
     `Rows on ${q(...p.sheets)} have changed since the grades were confirmed: propose and confirm them again.`,
   'feedback-not-issued': (p) => `No written feedback has gone to ${several(p.subjects)}: issue it first.`,

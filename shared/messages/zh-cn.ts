@@ -102,6 +102,7 @@ export const zhCn: Words = {
     `${q(p.subject)}的等次为${q(p.grade)}，办法没有规定享受哪一等奖，现不列奖项，请报有权机构确定。`,
 
   'grades-not-confirmed': () => '拟定等次还没有确认，请先拟定等次并确认。',
+  'scheme-amended': () => '拟定等次之后考核办法的施行版本有变动，请重新拟定并确认。',
   'inputs-changed': (p) => `确认拟定等次之后${q(...p.sheets)}表又有改动，请重新拟定并确认。`,
   'feedback-not-issued': (p) => `还没有向${several(p.subjects)}发出书面反馈，请先发出。`,
   'feedback-outdated': (p) => `${several(p.subjects)}的结果在反馈之后有变动，请重新发出书面反馈。`,

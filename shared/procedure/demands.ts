@@ -13,7 +13,8 @@ export interface FeedbackState {
 export interface ProcedureFacts {
   /** The present day where the office is, YYYY-MM-DD. */
   readonly today: string
-  readonly grades?: { readonly confirmed: boolean; readonly changed: readonly TableName[] }
+  /** Whether grades are confirmed, the tables changed since, and whether the scheme was amended since. */
+  readonly grades?: { readonly confirmed: boolean; readonly changed: readonly TableName[]; readonly amended?: boolean }
   readonly feedback?: readonly FeedbackState[]
   /** Whose objections are not settled. */
   readonly openObjections?: readonly string[]
@@ -51,9 +52,11 @@ function problemsOf({ kind, title }: Pick<Step, 'kind' | 'title'>, facts: Proced
 
 function gradesDemands({ grades }: ProcedureFacts): Problem[] {
   if (grades?.confirmed !== true) return [{ code: 'grades-not-confirmed' }]
-  return grades.changed.length > 0
-    ? [{ code: 'inputs-changed', sheets: grades.changed.map((table) => definitionOf(table).sheet) }]
-    : []
+  const sheets = grades.changed.map((table) => definitionOf(table).sheet)
+  return [
+    ...(grades.amended === true ? [{ code: 'scheme-amended' } as const] : []),
+    ...(sheets.length > 0 ? [{ code: 'inputs-changed', sheets } as const] : []),
+  ]
 }
 
 function feedbackDemands({ feedback = [], today }: ProcedureFacts): Problem[] {

@@ -6,6 +6,7 @@ export {
   firstStep,
   isUpTo,
   moveBetween,
+  sameUpTo,
   stepAfter,
   stepOf,
   stepStates,

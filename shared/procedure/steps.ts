@@ -49,3 +49,12 @@ export function isUpTo({ steps }: Procedure, id: string, kind: StepKind): boolea
   const limit = steps.findIndex((step) => step.kind === kind)
   return limit >= 0 && steps.findIndex((step) => step.id === id) <= limit
 }
+
+/** Whether two procedures are the same up to and with a step: in their steps, what these are for and who writes what in them. */
+export function sameUpTo(one: Procedure, other: Procedure, id: string): boolean {
+  const [ours, theirs] = [one, other].map(({ steps }) => {
+    const at = steps.findIndex((step) => step.id === id)
+    return at < 0 ? undefined : steps.slice(0, at + 1).map(({ id: name, kind, edits, by }) => [name, kind, edits, by])
+  })
+  return ours !== undefined && JSON.stringify(ours) === JSON.stringify(theirs)
+}

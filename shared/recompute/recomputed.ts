@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '../canonical-json.ts'
-import { evaluate } from '../engine/evaluate.ts'
+import { evaluateAmended } from '../engine/appraise-amended.ts'
 import { ENGINE_VERSION } from '../engine/version.ts'
 import { schemeSchema } from '../scheme/schema.ts'
 import type { TableRows } from '../tables/index.ts'
@@ -7,7 +7,12 @@ import { differencesOf, type Difference } from './differences.ts'
 
 /** A recorded result with all that it was computed from. */
 export interface RecordedBundle {
-  readonly inputs: { readonly scheme: Json; readonly tables: readonly TableRows[] }
+  readonly inputs: {
+    readonly scheme: Json
+    /** The versions of a scheme amended within the year, in order of force; absent where it was not. */
+    readonly amended?: readonly { readonly scheme: Json; readonly from: string }[]
+    readonly tables: readonly TableRows[]
+  }
   readonly result: Json
   readonly engineVersion: string
 }
@@ -24,7 +29,10 @@ export interface Recomputed {
 export function recomputed(bundle: string): Recomputed {
   const { inputs, result, engineVersion } = JSON.parse(bundle) as RecordedBundle // as it was recorded
   // a scheme of an older engine may lack what has a default by now
-  const again = evaluate(schemeSchema.parse(inputs.scheme), inputs.tables)
+  const versions = (inputs.amended ?? [{ scheme: inputs.scheme, from: '' }]).map(({ scheme, from }) => {
+    return { scheme: schemeSchema.parse(scheme), from }
+  })
+  const again = evaluateAmended(versions, inputs.tables)
   const now = JSON.parse(canonicalJson(again)) as Json // just written
   return {
     engineThen: engineVersion,

@@ -18,6 +18,25 @@ function input(tables: readonly TableRows[], decided = false): MethodPaperInput 
   }
 }
 
+test('年中修订写明各版本的施行日期、文号和取值不同的口径、参数', async () => {
+  const year = input(ruled())
+  const later = {
+    ...example.adoption,
+    parameters: { ...example.adoption.parameters, 'public-weights': { 基层干部职工: '60%', 服务对象: '40%' } },
+  }
+  const inForce = [
+    { schemeId: 'yinhai@2016.1', from: '2016-01-01', adoption: example.adoption },
+    { schemeId: 'yinhai@2016.2', from: '2016-07-01', documentNumber: '示例办发[2016]9号', adoption: later },
+  ]
+  const all = paragraphsOf(await writeMethodPaper({ ...year, inForce })).join('\n')
+  expect(all).toContain('二、年中修订')
+  expect(all).toContain('年初起采用方案yinhai@2016.1；2016年7月1日起采用方案yinhai@2016.2（示例办发〔2016〕9号）。')
+  expect(all).toContain(
+    '各版本取值不同的口径和参数如下。\n口径或参数\nyinhai@2016.1\nyinhai@2016.2\n公众评议中基层干部职工、服务对象各占的权重\n基层干部职工50%、服务对象50%\n基层干部职工60%、服务对象40%',
+  )
+  expect(paragraphsOf(await writeMethodPaper(year)).join('\n')).not.toContain('年中修订')
+})
+
 describe('计分口径说明', async () => {
   const bytes = await writeMethodPaper(input(ruled(), true))
   const paragraphs = paragraphsOf(bytes)

@@ -21,6 +21,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   evaluate: 'ouela.',
   'list-cycles': 'ouelad',
   'create-cycle': 'o.....',
+  'amend-cycle': 'o.....',
+  'withdraw-amendment': 'o.....',
   'move-cycle': 'o.....',
   'read-cycle': 'ouelad',
   'read-table': 'ouela.',

@@ -10,7 +10,7 @@ import {
   recordGrades,
 } from '#functions/store/index.ts'
 import { clerk, openStore } from './open-store.ts'
-import { createYinhaiCycle, moveTo } from './yinhai-cycle.ts'
+import { createYinhaiCycle, moveTo, schemes } from './yinhai-cycle.ts'
 
 let store: Awaited<ReturnType<typeof openStore>>
 beforeAll(async () => (store = await openStore()))
@@ -38,7 +38,7 @@ async function costs(tenant: string, cycleId: string) {
   await cost('grades', () =>
     recordGrades(
       db,
-      { cycleId, seen: 1, tables: { events: 1 }, results, bundle },
+      { cycleId, seen: 1, schemes, tables: { events: 1 }, results, bundle },
       clerk(tenant),
       idempotency('grades'),
     ),

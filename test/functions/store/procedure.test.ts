@@ -18,7 +18,7 @@ import {
 import { keys } from '#functions/store/keys.ts'
 import type { Finding } from '#shared/findings.ts'
 import { clerk, openStore } from './open-store.ts'
-import { createYinhaiCycle, moveTo } from './yinhai-cycle.ts'
+import { createYinhaiCycle, moveTo, schemes } from './yinhai-cycle.ts'
 
 let store: Awaited<ReturnType<typeof openStore>>
 beforeAll(async () => (store = await openStore()))
@@ -34,7 +34,7 @@ async function inFeedback(cycleId: string): Promise<void> {
   await moveCycle(db, moveTo(cycleId, 'grading', 1), office)
   await proposeAllocation(db, { cycleId, seen: 0, proposal: {}, rulings: [] }, office)
   const results = [{ subjectId: 'U01', fields: { name: '区统计局', grade: '一等' } }]
-  const recorded = await recordGrades(db, { cycleId, seen: 1, tables: { roster: 1 }, results, bundle }, office)
+  const recorded = await recordGrades(db, { cycleId, seen: 1, schemes, tables: { roster: 1 }, results, bundle }, office)
   await moveCycle(db, moveTo(cycleId, 'feedback', 2), office)
   const setId = 'answer' in recorded ? recorded.answer.setId : ''
   const [one] = results
@@ -134,7 +134,10 @@ test('what was published stays as it was, whatever is recorded after a reopening
   const results = [{ subjectId: 'U01', fields: { name: '区统计局', grade: '二等' } }]
   await recordGrades(
     db,
-    { cycleId: 'frozen', seen: 3, tables: { roster: 1 }, results, bundle: { ...bundle, result: { U01: '二等' } } },
+    {
+      ...{ cycleId: 'frozen', seen: 3, schemes, tables: { roster: 1 }, results },
+      bundle: { ...bundle, result: { U01: '二等' } },
+    },
     office,
   )
   expect(await readResult(db, 'yinhai', 'frozen', 'U01')).toMatchObject({ fields: { grade: '二等' } })

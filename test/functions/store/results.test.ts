@@ -18,7 +18,7 @@ import {
 } from '#functions/store/index.ts'
 import { keys } from '#functions/store/keys.ts'
 import { clerk, openStore } from './open-store.ts'
-import { createYinhaiCycle, moveTo } from './yinhai-cycle.ts'
+import { createYinhaiCycle, moveTo, schemes } from './yinhai-cycle.ts'
 
 let store: Awaited<ReturnType<typeof openStore>>
 beforeAll(async () => (store = await openStore()))
@@ -60,7 +60,7 @@ describe('official results', () => {
   }))
   const bundle = { inputs: { ratings: 'x'.repeat(800_000) }, result: { U000: '1000.00' }, engineVersion: '0.1.0' }
   const record = (cycleId: string, seen: number, set = results, tables: Record<string, number> = { roster: 1 }) =>
-    recordGrades(store.db, { cycleId, seen, tables, results: set, bundle }, clerk('yinhai'))
+    recordGrades(store.db, { cycleId, seen, schemes, tables, results: set, bundle }, clerk('yinhai'))
   const toGrading = (cycleId: string) => moveCycle(store.db, moveTo(cycleId, 'grading', 1), clerk('yinhai'))
   const propose = (cycleId: string, seen: number) =>
     proposeAllocation(store.db, { cycleId, seen, proposal: {}, rulings: [] }, clerk('yinhai'))

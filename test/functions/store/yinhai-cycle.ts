@@ -7,9 +7,11 @@ export const roster = [
   { rowId: 'U02', values: { 单位: '区财政局', 组别: '乙组' } },
 ]
 
+/** The scheme of the cycle, in force all year. */
+export const schemes = [{ schemeId: 'yinhai@2016.1', from: '2016-01-01' }]
+
 /** Creates a cycle of 银海区 with a roster of two units. */
 export async function createYinhaiCycle(db: Database, cycleId: string, tenant = 'yinhai') {
-  const schemes = [{ schemeId: 'yinhai@2016.1', from: '2016-01-01' }]
   const step = { id: 'collecting', title: '收集数据', kind: 'input' } as const
   return createCycle(db, { cycleId, title: '2016年度绩效考核', schemes, step, roster }, clerk(tenant))
 }

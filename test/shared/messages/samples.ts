@@ -71,6 +71,7 @@ export const SAMPLES: { readonly [Code in ProblemCode]: ProblemOf[Code] } = {
   'grade-elsewhere-missing': { code: 'grade-elsewhere-missing', subject: '王某', by: '市委组织部' },
   'prize-undefined': { code: 'prize-undefined', subject: '王某', grade: '基本称职' },
   'grades-not-confirmed': { code: 'grades-not-confirmed' },
+  'scheme-amended': { code: 'scheme-amended' },
   'inputs-changed': { code: 'inputs-changed', sheets: ['加减分', '裁定'] },
   'feedback-not-issued': { code: 'feedback-not-issued', subjects: ['区财政局'] },
   'feedback-outdated': { code: 'feedback-outdated', subjects: ['区财政局', '区统计局'] },

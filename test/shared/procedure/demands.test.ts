@@ -12,6 +12,12 @@ describe('进入下一环节之前还缺什么', () => {
     ['归档之后没有下一环节', 'archive', {}, []],
     ['等次没有确认', 'grading', {}, ['grades-not-confirmed']],
     ['确认之后数据又改动', 'grading', { grades: { confirmed: true, changed: ['events'] } }, ['inputs-changed']],
+    [
+      '确认之后考核办法又有修订',
+      'grading',
+      { grades: { confirmed: true, changed: [], amended: true } },
+      ['scheme-amended'],
+    ],
     ['确认之后没有改动', 'grading', { grades: { confirmed: true, changed: [] } }, []],
     ['还没有发出反馈', 'feedback', { feedback: [{ name: '区财政局', state: 'not-issued' }] }, ['feedback-not-issued']],
     ['结果变动后反馈过时', 'feedback', { feedback: [{ name: '区财政局', state: 'outdated' }] }, ['feedback-outdated']],
