@@ -6,7 +6,7 @@ import { StoreUnavailableError } from '#functions/store/index.ts'
 import { MOST_BYTES, wordFile, workbookFile, type ProblemReply } from '#shared/api/index.ts'
 import type { Service } from './context.ts'
 import { openApi } from './open-api.ts'
-import type { Operation } from './operation.ts'
+import type { CodeOperation, Operation, SignedOperation } from './operation.ts'
 import { problemOf } from './problem.ts'
 import { isRefused, refuse } from './refused.ts'
 
@@ -28,6 +28,8 @@ const TOKEN_SENTENCES: Readonly<Record<TokenProblem, string>> = {
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const LONGEST_KEY = 200
+/** Bytes of the longest ballot paper, filled in; nobody who has not signed in sends more. */
+const MOST_OF_A_VOTE = 200_000
 
 /** The service as one web application: the same for the local server and for Lambda. */
 export function createApp(settings: HttpSettings): Hono {
@@ -40,13 +42,16 @@ export function createApp(settings: HttpSettings): Hono {
     await next()
     c.header('cache-control', 'no-store')
   })
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => tooLarge() }))
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => tooLarge(MOST_BYTES) }))
   app.get('/health', (c) => c.json({ status: 'ok' }))
   const description = JSON.stringify(openApi(operations))
   app.get('/openapi.json', (c) => c.body(description, 200, { 'content-type': 'application/json' }))
   for (const operation of operations) {
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
-    app.on(operation.method, path, (c) => answer(c, operation, settings))
+    if (operation.byCode) app.use(path, bodyLimit({ maxSize: MOST_OF_A_VOTE, onError: () => tooLarge(MOST_OF_A_VOTE) }))
+    app.on(operation.method, path, (c) =>
+      operation.byCode ? answerCode(c, operation, settings) : answer(c, operation, settings),
+    )
   }
   app.notFound(() => reply(problemOf(refuse('not-found', '没有这个地址，请核对网址和方法。'))))
   app.onError((error) => {
@@ -59,7 +64,19 @@ export function createApp(settings: HttpSettings): Hono {
   return app
 }
 
-async function answer(c: HonoContext, operation: Operation, { service, verify, log }: HttpSettings): Promise<Response> {
+/** Whoever holds a code is not asked who it is. */
+async function answerCode(c: HonoContext, operation: CodeOperation, { service }: HttpSettings): Promise<Response> {
+  const body = await bodyOf(c, operation)
+  if (body instanceof Response) return body
+  const answered = await operation.run({ params: c.req.param(), query: c.req.query(), body }, service)
+  return isRefused(answered) ? reply(problemOf(answered)) : c.json(answered, operation.status)
+}
+
+async function answer(
+  c: HonoContext,
+  operation: SignedOperation,
+  { service, verify, log }: HttpSettings,
+): Promise<Response> {
   const verified = await verify(c.req.header('authorization')).catch((error: unknown) => {
     if (error instanceof StoreUnavailableError) throw error
     log('the issuer’s keys cannot be had', error)
@@ -76,7 +93,8 @@ async function answer(c: HonoContext, operation: Operation, { service, verify, l
   if (key !== undefined && (key === '' || key.length > LONGEST_KEY))
     return reply(problemOf(refuse('invalid', `请求标识（Idempotency-Key）应为 1 至 ${LONGEST_KEY} 个字符。`)))
   const given = { params: c.req.param(), query: c.req.query(), body }
-  const context = { ...service, caller, ...(key !== undefined && operation.writes ? { idempotencyKey: key } : {}) }
+  const named = key !== undefined && operation.writes && !operation.keyless
+  const context = { ...service, caller, ...(named ? { idempotencyKey: key } : {}) }
   const answered = await operation.run(given, context)
   if (isRefused(answered)) return reply(problemOf(answered))
   return answered instanceof Uint8Array ? file(answered, operation, c.req.param()) : c.json(answered, operation.status)
@@ -116,8 +134,9 @@ function notLetIn(problem: TokenProblem): Response {
   return reply({ ...described, detail: TOKEN_SENTENCES[problem] }, { 'www-authenticate': 'Bearer' })
 }
 
-function tooLarge(): Response {
-  const detail = `请求内容超过 ${MOST_BYTES / 1_000_000} MB，请减少一次发送的内容。`
+function tooLarge(most: number): Response {
+  const size = most < 1_000_000 ? `${most / 1_000} kB` : `${most / 1_000_000} MB`
+  const detail = `请求内容超过 ${size}，请减少一次发送的内容。`
   return reply({ type: 'urn:appraise:problem:too-large', title: '内容过大', status: 413, detail })
 }
 

@@ -30,11 +30,12 @@ function operationOf(one: Operation, schemas: JsonObject, problem: JsonObject): 
   return {
     operationId: one.name,
     summary: one.summary,
-    description: `角色：${one.roles.join('、')}`,
+    description: one.byCode ? '凭票码，不需要登录' : `角色：${one.roles.join('、')}`,
+    ...(one.byCode ? { security: [] } : {}),
     parameters: [
       ...parametersOf(one.params, 'path', schemas),
       ...parametersOf(one.query, 'query', schemas),
-      ...(one.writes ? [IDEMPOTENCY_KEY] : []),
+      ...(one.writes && !one.keyless ? [IDEMPOTENCY_KEY] : []),
     ],
     ...(one.body === nothing ? {} : { requestBody: { required: true, content } }),
     responses: {

@@ -73,4 +73,10 @@ export const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   'confirm-inspection': ['office', 'unit'],
   'reverse-row': OFFICE,
   'remove-member': ADMIN,
+  'open-ballot': OFFICE,
+  'list-ballots': ABOVE_UNITS,
+  'issue-codes': OFFICE,
 }
+
+/** What whoever holds a code of a ballot may do, signed in or not. */
+export const BY_CODE: readonly string[] = ['read-ballot-paper', 'cast-ballot']

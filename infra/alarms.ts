@@ -10,7 +10,8 @@ import { Construct } from 'constructs'
 /** What the alarms watch. */
 export interface Watched {
   readonly api: HttpApi
-  readonly table: TableV2
+  /** Each by the name its alarms begin with. */
+  readonly tables: Readonly<Record<string, TableV2>>
   /** How many deadlines a night's run has told of. */
   readonly deadlines: IMetric
   readonly functions: Readonly<Record<string, LambdaFunction>>
@@ -22,7 +23,7 @@ interface Watch {
   readonly threshold: number
 }
 
-/** The operations the service asks of the table. */
+/** The operations the service asks of the tables. */
 const ASKED = [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY, Operation.TRANSACT_WRITE_ITEMS]
 
 /** Tells people by mail when something keeps offices from working; each alarm has its paragraph in docs/operate.md. */
@@ -46,19 +47,25 @@ export class Alarms extends Construct {
   }
 }
 
-function watches({ api, table, functions, deadlines }: Watched): Readonly<Record<string, Watch>> {
+function watches({ api, tables, functions, deadlines }: Watched): Readonly<Record<string, Watch>> {
   const period = Duration.minutes(5)
   const ofFunctions = Object.entries(functions).flatMap(([name, one]): [string, Watch][] => [
     [`${titled(name)}Errors`, { metric: one.metricErrors({ period }), threshold: 1 }],
     [`${titled(name)}Throttles`, { metric: one.metricThrottles({ period }), threshold: 1 }],
   ])
+  const ofTables = Object.entries(tables).flatMap(([name, table]): [string, Watch][] => {
+    const asked = { operations: ASKED, period }
+    return [
+      [`${name}Throttled`, { metric: table.metricThrottledRequestsForOperations(asked), threshold: 1 }],
+      [`${name}SystemErrors`, { metric: table.metricSystemErrorsForOperations(asked), threshold: 1 }],
+    ]
+  })
   return {
     ApiServerErrors: { metric: api.metricServerError({ period }), threshold: 5 },
     ApiSlow: { metric: api.metricLatency({ period, statistic: 'p95' }), threshold: 3000 },
     ...Object.fromEntries(ofFunctions),
     DeadlinesNear: { metric: deadlines, threshold: 1 },
-    TableThrottled: { metric: table.metricThrottledRequestsForOperations({ operations: ASKED, period }), threshold: 1 },
-    TableSystemErrors: { metric: table.metricSystemErrorsForOperations({ operations: ASKED, period }), threshold: 1 },
+    ...Object.fromEntries(ofTables),
   }
 }
 

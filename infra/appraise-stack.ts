@@ -4,6 +4,7 @@ import { AREAS, REACH, type Area } from '#functions/areas.ts'
 import { AddInSite } from './add-in-site.ts'
 import { Alarms } from './alarms.ts'
 import { Alerts } from './alerts.ts'
+import { BallotsTable } from './ballots-table.ts'
 import { MonthlyBudget } from './monthly-budget.ts'
 import { NightlySchedule } from './nightly-schedule.ts'
 import { Overview } from './overview.ts'
@@ -23,14 +24,17 @@ export interface AppraiseStackProps extends StackProps {
 const SECONDS = 29
 const NIGHTLY_SECONDS = 900
 
-/** One installation: the table, a function an area, the API, the add-in's site, and what watches over them. */
+/** One installation: the tables, a function an area, the API, the add-in's site, and what watches over them. */
 export class AppraiseStack extends Stack {
   constructor(scope: Construct, id: string, { settings, bundles, ...props }: AppraiseStackProps) {
     super(scope, id, props)
     const records = new RecordsTable(this, 'Records', settings)
+    const ballots = new BallotsTable(this, 'Ballots', settings)
     const functionOf = (name: Area | 'nightly', seconds: number) => {
       const reach = REACH[name]
-      return new ServiceFunction(this, `Function-${name}`, { settings, bundles, name, records, reach, seconds })
+      return new ServiceFunction(this, `Function-${name}`, {
+        ...{ settings, bundles, name, records, ballots, reach, seconds },
+      })
     }
     const ofAreas = AREAS.map((name) => [name, functionOf(name, SECONDS)] as const)
     const functions = Object.fromEntries(ofAreas) as Record<Area, ServiceFunction> // one an area
@@ -47,7 +51,7 @@ export class AppraiseStack extends Stack {
     const { topic } = new Alerts(this, 'Alerts', settings)
     const watched = {
       api,
-      table: records.table,
+      tables: { Table: records.table, BallotsTable: ballots.table },
       deadlines,
       functions: Object.fromEntries(
         [...ofAreas, ['nightly', nightly] as const].map(([name, one]) => [name, one.function]),

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 /** What a function must be told to start; it reaches none of it before its first event. */
 const ENVIRONMENT = {
   TABLE_NAME: 'appraise',
+  BALLOTS_TABLE_NAME: 'appraise-ballots',
   ISSUER: 'https://login.example.gov.cn',
   AUDIENCE: 'appraise',
   JWKS_URI: 'https://login.example.gov.cn/jwks',

@@ -4,7 +4,7 @@ import type { Alarms, Watched } from './alarms.ts'
 
 /** One page to look at first: what rings, how much is asked, how long it takes, what the database does. */
 export class Overview extends Construct {
-  constructor(scope: Construct, id: string, { api, table, functions }: Watched, alarms: Alarms) {
+  constructor(scope: Construct, id: string, { api, tables, functions }: Watched, alarms: Alarms) {
     super(scope, id)
     const all = Object.values(functions)
     new Dashboard(this, 'Dashboard', {
@@ -30,7 +30,10 @@ export class Overview extends Construct {
         [
           new GraphWidget({
             title: '数据库用量',
-            left: [table.metricConsumedReadCapacityUnits(), table.metricConsumedWriteCapacityUnits()],
+            left: Object.values(tables).flatMap((table) => [
+              table.metricConsumedReadCapacityUnits(),
+              table.metricConsumedWriteCapacityUnits(),
+            ]),
           }),
         ],
       ],

@@ -1,23 +1,13 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
-import type { Reach } from '#functions/areas.ts'
-import { isChina, type Settings } from './settings/settings.ts'
+import { reachInto, type Reach } from '#functions/areas.ts'
+import type { Settings } from './settings/settings.ts'
+import { tableStatements } from './table-statements.ts'
 
-const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']
-const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem']
-const DECRYPT = ['kms:Decrypt', 'kms:DescribeKey']
-const ENCRYPT = [
-  'kms:Encrypt',
-  'kms:GenerateDataKey',
-  'kms:GenerateDataKeyWithoutPlaintext',
-  'kms:ReEncryptFrom',
-  'kms:ReEncryptTo',
-]
-
-/** The one table of every office: on demand, encrypted with a key of one's own, restorable to any second of 35 days. */
+/** The one table of every office's records: on demand, encrypted with a key of one's own, restorable to any second of 35 days. */
 export class RecordsTable extends Construct {
   readonly table: TableV2
   readonly #key: Key
@@ -39,28 +29,8 @@ export class RecordsTable extends Construct {
     })
   }
 
-  /** What a role may do that has the given reach, and nothing more: no scan, no deletion, no other partition. */
-  statementsFor({ reads, writes }: Reach): PolicyStatement[] {
-    const { region } = Stack.of(this)
-    const suffixes = isChina(region) ? ['amazonaws.com', 'amazonaws.com.cn'] : ['amazonaws.com']
-    return [
-      this.#onPartitions(READ, reads),
-      ...(writes.length > 0 ? [this.#onPartitions(WRITE, writes)] : []),
-      new PolicyStatement({
-        actions: writes.length > 0 ? [...DECRYPT, ...ENCRYPT] : DECRYPT,
-        resources: [this.#key.keyArn],
-        conditions: {
-          StringEquals: { 'kms:ViaService': suffixes.map((suffix) => `dynamodb.${region}.${suffix}`) },
-        },
-      }),
-    ]
-  }
-
-  #onPartitions(actions: string[], partitions: readonly string[]): PolicyStatement {
-    return new PolicyStatement({
-      actions,
-      resources: [this.table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
-    })
+  /** What a role may do that has the given reach; nothing where it has none. */
+  statementsFor(reach: Reach): PolicyStatement[] {
+    return tableStatements(this.table, this.#key, reachInto('records', reach))
   }
 }

@@ -4,9 +4,15 @@ import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime 
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { Reach } from '#functions/areas.ts'
+import type { BallotsTable } from './ballots-table.ts'
 import { keptLogs } from './kept-logs.ts'
 import type { RecordsTable } from './records-table.ts'
 import type { Settings } from './settings/settings.ts'
+
+function signIn({ issuer, audience, jwksUri, firstAdmins, tokenClaims }: Settings): Record<string, string> {
+  const trusted = { ISSUER: issuer, AUDIENCE: audience, JWKS_URI: jwksUri }
+  return { ...trusted, FIRST_ADMINS: JSON.stringify(firstAdmins), TOKEN_CLAIMS: tokenClaims }
+}
 
 /** What a function is made of. */
 export interface ServiceFunctionProps {
@@ -16,6 +22,7 @@ export interface ServiceFunctionProps {
   /** Which of them. */
   readonly name: string
   readonly records: RecordsTable
+  readonly ballots: BallotsTable
   readonly reach: Reach
   readonly seconds: number
 }
@@ -31,12 +38,13 @@ export class ServiceFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { settings, bundles, name, records, reach, seconds }: ServiceFunctionProps,
+    { settings, bundles, name, records, ballots, reach, seconds }: ServiceFunctionProps,
   ) {
     super(scope, id)
     this.logs = keptLogs(this, 'Logs', settings)
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    for (const statement of records.statementsFor(reach)) role.addToPolicy(statement)
+    const [onRecords, onBallots] = [records.statementsFor(reach), ballots.statementsFor(reach)]
+    for (const statement of [...onRecords, ...onBallots]) role.addToPolicy(statement)
     role.addToPolicy(
       new PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
@@ -54,13 +62,10 @@ export class ServiceFunction extends Construct {
       logGroup: this.logs,
       loggingFormat: LoggingFormat.JSON,
       environment: {
-        TABLE_NAME: records.table.tableName,
-        ISSUER: settings.issuer,
-        AUDIENCE: settings.audience,
-        JWKS_URI: settings.jwksUri,
         TENANT_NAMES: JSON.stringify(settings.tenants),
-        FIRST_ADMINS: JSON.stringify(settings.firstAdmins),
-        TOKEN_CLAIMS: settings.tokenClaims,
+        // a function is told of the tables it may reach; one that reaches no records lets nobody sign in
+        ...(onRecords.length > 0 ? { TABLE_NAME: records.table.tableName, ...signIn(settings) } : {}),
+        ...(onBallots.length > 0 ? { BALLOTS_TABLE_NAME: ballots.table.tableName } : {}),
       },
     })
   }

@@ -106,6 +106,20 @@ export type Problem =
   | { readonly code: 'entered-seats-off'; readonly group: string; readonly seats: number; readonly base: string }
   | { readonly code: 'grade-elsewhere-missing'; readonly subject: string; readonly by: string }
   | { readonly code: 'prize-undefined'; readonly subject: string; readonly grade: string }
+  // ballots by code
+  | { readonly code: 'ballot-unanswered'; readonly subject: string }
+  | { readonly code: 'ballot-answered-twice'; readonly subject: string }
+  | { readonly code: 'ballot-subject-unknown'; readonly subject: string }
+  | { readonly code: 'score-too-fine'; readonly value: string; readonly decimals: number; readonly subject: string }
+  | { readonly code: 'ballot-class-empty'; readonly evaluatorClass: string; readonly ballot: string }
+  | {
+      readonly code: 'ballot-under-minimum'
+      readonly evaluatorClass: string
+      readonly ballot: string
+      readonly valid: number
+      readonly minimum: number
+    }
+  | { readonly code: 'mean-rounded'; readonly mean: string; readonly subject: string; readonly evaluatorClass: string }
   // what keeps a cycle from its next step
   | { readonly code: 'grades-not-confirmed' }
   | { readonly code: 'scheme-amended' }

@@ -20,7 +20,7 @@ export const operationsWhenCalled: Plugin = {
           let loaded
           return {
             ...endpoint,
-            roles: ROLES_OF[endpoint.name],
+            roles: ROLES_OF[endpoint.name] ?? [],
             get fileName() { return loaded?.fileName },
             run: async (input, context) => (loaded ??= await load()).run(input, context),
           }

@@ -1,13 +1,11 @@
 import type { Reach } from '#functions/areas.ts'
-import type { Database } from '#functions/store/index.ts'
-
-type Key = Parameters<Database['get']>[0]
-type Write = Parameters<Database['transact']>[0][number]
+import { placeOf, type Database } from '#functions/store/index.ts'
 
 /** The same database, refusing what the area's role would be refused: so a role too narrow shows in every test. */
-export function confined(db: Database, { reads, writes }: Reach): Database {
+export function confined(db: Database, { reads, writes, adds = [] }: Reach): Database {
   const mayRead = checkOf(reads, 'read')
   const mayWrite = checkOf(writes, 'write')
+  const mayAdd = checkOf([...writes, ...adds], 'write')
   return {
     get: async (key) => {
       mayRead([key.pk])
@@ -22,7 +20,7 @@ export function confined(db: Database, { reads, writes }: Reach): Database {
       yield* db.query(range)
     },
     transact: async (asked) => {
-      mayWrite(asked.map((write) => keyOf(write).pk))
+      for (const write of asked) ('add' in write ? mayAdd : mayWrite)([placeOf(write).pk])
       return db.transact(asked)
     },
     pause: (attempt) => db.pause(attempt),
@@ -40,9 +38,4 @@ function checkOf(partitions: readonly string[], verb: 'read' | 'write'): (touche
 function patternOf(partition: string): RegExp {
   const literal = partition.split('*').map((text) => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'))
   return new RegExp(`^${literal.join('.*')}$`, 's')
-}
-
-function keyOf(write: Write): Key {
-  if ('put' in write) return write.put
-  return 'add' in write ? write.add : write.check
 }

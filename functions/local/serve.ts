@@ -6,7 +6,7 @@ import { createVerify } from '#functions/auth/index.ts'
 import { createApp } from '#functions/http.ts'
 import { operations } from '#functions/operations/index.ts'
 import { createService } from '#functions/service.ts'
-import { connect, ensureTable, membershipOf } from '#functions/store/index.ts'
+import { connect, ensureTables, membershipOf } from '#functions/store/index.ts'
 import { chinaDay } from '#shared/dates/index.ts'
 import { startDatabase } from './dynamodb/index.ts'
 import { createIssuer, tenants } from './issuer/index.ts'
@@ -65,7 +65,7 @@ export async function serve(
       db.close()
       return Promise.resolve()
     })
-    await ensureTable(connection)
+    await ensureTables(connection)
     const service = { ...createService({ db, tenantNames: tenants }), now: clockOn(today) }
     const issuer = await createIssuer({ origin, folder })
     const app = createApp({

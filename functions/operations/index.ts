@@ -65,6 +65,11 @@ import { importWorkbook } from './import-workbook.ts'
 import { addHistory } from './add-history.ts'
 import { readHistory } from './read-history.ts'
 import { carryHistory } from './carry-history.ts'
+import { openBallot } from './open-ballot.ts'
+import { listBallots } from './list-ballots.ts'
+import { issueCodes } from './issue-codes.ts'
+import { readBallotPaper } from './read-ballot-paper.ts'
+import { castBallot } from './cast-ballot.ts'
 
 /** Every operation of the service. */
 export const operations: readonly Operation[] = [
@@ -134,4 +139,9 @@ export const operations: readonly Operation[] = [
   addHistory,
   readHistory,
   carryHistory,
+  openBallot,
+  listBallots,
+  issueCodes,
+  readBallotPaper,
+  castBallot,
 ]

@@ -16,6 +16,12 @@ export type Write =
   | { readonly add: Key; readonly amounts: Readonly<Record<string, number>>; readonly when: When }
   | { readonly check: Key; readonly when: When }
 
+/** Where a write goes. */
+export function placeOf(write: Write): Key {
+  if ('put' in write) return write.put
+  return 'add' in write ? write.add : write.check
+}
+
 /** How a transaction ended: written whole, refused by the conditions of the writes named by position, or to be tried again. */
 export type TransactOutcome =
   { readonly done: true } | { readonly failed: readonly number[] } | { readonly busy: 'conflict' | 'throttled' }

@@ -1,7 +1,8 @@
 export { connect, type Connection } from './connect.ts'
+export { isOfBallots } from './ballot-keys.ts'
 export { counted, type Counts } from './counted.ts'
-export type { Database } from './database.ts'
-export { ensureTable } from './ensure-table.ts'
+export { placeOf, type Database } from './database.ts'
+export { ensureTables } from './ensure-tables.ts'
 export { keys } from './keys.ts'
 export { DamagedRecordError, StoreUnavailableError } from './store-errors.ts'
 
@@ -56,3 +57,7 @@ export { putHolidays, readHolidays, type Holidays, type HolidaysConflict } from 
 export { publishCycle, readPublication, type Publication, type PublishConflict } from './publish-cycle.ts'
 export { decideConsequence, listConsequences } from './consequences.ts'
 export type { Consequence, ConsequenceConflict, ConsequenceDecision, ConsequenceStep } from './consequences.ts'
+export { listBallots, readBallot, type Ballot, type BallotScope } from './ballots.ts'
+export { openBallot, type OpeningConflict } from './open-ballot.ts'
+export { issueCodes, type BallotConflict } from './issue-codes.ts'
+export { castBallot, openPaper, type CodeProblem, type OpenedPaper } from './cast-ballot.ts'

@@ -33,6 +33,8 @@ export const keys = {
   /** An objection; head of its audit chain, with `open`, `subject` and `name`. */
   objection: (tenant: string, cycleId: string, objectionId: string) =>
     key(tenant, ['CYCLE', cycleId], ['OBJECTION', objectionId]),
+  /** A ballot (网上测评) of a cycle; head of its audit chain. What is asked and cast lies in a table of its own. */
+  ballot: (tenant: string, cycleId: string, ballotId: string) => key(tenant, ['CYCLE', cycleId], ['BALLOT', ballotId]),
   /** A public notice of a cycle, counted from 1; head of its audit chain. */
   notice: (tenant: string, cycleId: string, notice: number) =>
     key(tenant, ['CYCLE', cycleId], ['NOTICE', ordered(notice)]),
@@ -77,8 +79,8 @@ export function identityKey(identity: string): Key {
   return key('', ['IDENTITY', identity], ['MEMBERSHIP'])
 }
 
-/** A part of a key: no # of its own, and never so long that DynamoDB refuses it (1,024 bytes a sort key). */
-function part(text: string): string {
+/** Text as a part of a key: no # of its own, and never so long that DynamoDB refuses it (1,024 bytes a sort key). */
+export function part(text: string): string {
   const escaped = text.replace(/[%#~]/g, (mark) => encodeURIComponent(mark).replace('~', '%7E'))
   if (Buffer.byteLength(escaped) <= 300) return escaped
   return `~${createHash('sha256').update(text).digest('hex')}`

@@ -26,6 +26,10 @@ export interface Endpoint<
   readonly status: 200 | 201
   /** Whether it writes, and so takes an Idempotency-Key. */
   readonly writes: boolean
+  /** Whether it takes no Idempotency-Key although it writes: its answer is kept nowhere, or what it uses up is its key. */
+  readonly keyless: boolean
+  /** Whether the code it is given lets its caller in, and no token is asked for. */
+  readonly byCode: boolean
   readonly params: Params
   readonly query: Query
   readonly body: Body
@@ -57,6 +61,8 @@ export function endpoint<
   summary: string
   status?: 201
   writes?: true
+  keyless?: true
+  byCode?: true
   params?: Params
   query?: Query
   body?: Body
@@ -66,6 +72,8 @@ export function endpoint<
     ...given,
     status: given.status ?? 200,
     writes: given.writes ?? false,
+    keyless: given.keyless ?? false,
+    byCode: given.byCode ?? false,
     params: (given.params ?? nothing) as Params, // Params is Nothing exactly when none is given
     query: (given.query ?? nothing) as Query, // as above
     body: (given.body ?? nothing) as Body, // as above

@@ -7,6 +7,7 @@ export const PARAMETER_EXAMPLES: Readonly<Record<string, string>> = {
   row: 'E1',
   subject: '区统计局',
   objection: 'objection-1',
+  ballot: 'ballot-1',
   paper: 'review-decision',
   filled: 'example',
   aggregate: 'events',

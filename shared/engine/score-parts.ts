@@ -125,7 +125,8 @@ export function partScorer(
 /** A part that is not scored for the subject's group: nothing to add, nothing to lack. */
 const OUTSIDE: Outcome = { exact: ZERO, lacks: [], outside: true }
 
-function isOutside(part: Part, group: string, leaders: ReadonlySet<string>): boolean {
+/** Whether a part is not scored for the subjects of a group. */
+export function isOutside(part: Part, group: string, leaders: ReadonlySet<string>): boolean {
   if (part.groups?.includes(group) === false) return true
   return part.whom !== undefined && (part.whom === 'leaders') !== leaders.has(group)
 }

@@ -161,6 +161,17 @@ export const en: Words = {
     `${q(p.what)} has no date and is scored by the last version ${q(p.scheme)}: the scheme was amended within the year, so enter its date.`,
   'class-of-one': (p) =>
     `The class ${q(p.evaluatorClass)} of ${q(p.part)} has a single ballot, which is as good as signed: declare it signed beforehand.`,
+  'ballot-unanswered': (p) => `${q(p.subject)} is not answered yet: give a score, choose an option or abstain.`,
+  'ballot-answered-twice': (p) => `${q(p.subject)} is answered more than once: keep one answer.`,
+  'ballot-subject-unknown': (p) => `${q(p.subject)} is not on the ballot paper: reload the page and fill it in again.`,
+  'score-too-fine': (p) =>
+    `The score ${p.value} of ${q(p.subject)} has too many digits: give at most ${p.decimals} behind the point.`,
+  'ballot-class-empty': (p) =>
+    `Nobody of the class ${q(p.evaluatorClass)} voted in ${q(p.ballot)}: check it; how a class without ballots counts is in the scheme.`,
+  'ballot-under-minimum': (p) =>
+    `In ${q(p.ballot)} somebody has only ${p.valid} valid ballots of the class ${q(p.evaluatorClass)}, fewer than the ${p.minimum} required: the organisers decide whether it is valid.`,
+  'mean-rounded': (p) =>
+    `The mean ${p.mean} of ${q(p.subject)} by ${q(p.evaluatorClass)} is no decimal number: the table has it at 15 significant digits.`,
   'reporter-missing': (p) =>
     `${q(p.what)} needs the person who reported it and its date: fill them in before it counts.`,
   'reporter-is-verifier': (p) =>

@@ -141,6 +141,16 @@ export const zhCn: Words = {
     `${q(p.what)}没有发生日期，现按最后的版本${q(p.scheme)}计分；年中修订过办法，请补填发生日期。`,
   'class-of-one': (p) =>
     `${q(p.part)}的评议主体${q(p.evaluatorClass)}只有一票，等于公开了评议人；请事先声明这一类为署名评分。`,
+  'ballot-unanswered': (p) => `还没有评${q(p.subject)}，请打分、选择档次或选“弃权”。`,
+  'ballot-answered-twice': (p) => `${q(p.subject)}评了不止一次，请只保留一次。`,
+  'ballot-subject-unknown': (p) => `测评票上没有${q(p.subject)}，请刷新页面后重新填写。`,
+  'score-too-fine': (p) => `${q(p.subject)}的评分 ${p.value} 小数位过多，最多 ${p.decimals} 位，请改正。`,
+  'ballot-class-empty': (p) =>
+    `${q(p.ballot)}的评议主体${q(p.evaluatorClass)}没有人投票，请核对；没有票的一类如何计分，按考核办法处理。`,
+  'ballot-under-minimum': (p) =>
+    `${q(p.ballot)}的评议主体${q(p.evaluatorClass)}有效票最少的对象只有 ${p.valid} 票，少于规定的 ${p.minimum} 票，请由组织方认定是否有效。`,
+  'mean-rounded': (p) =>
+    `${q(p.subject)}的${q(p.evaluatorClass)}平均分 ${p.mean} 除不尽，表中按 15 位有效数字填写，请留意。`,
   'reporter-missing': (p) => `${q(p.what)}须写明反映人和发生日期，请补填后再计分。`,
   'reporter-is-verifier': (p) => `${q(p.what)}的反映人和核定人都是${q(p.person)}，请由他人核定。`,
   'deadline-on-day-off': (p) =>

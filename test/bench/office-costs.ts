@@ -7,7 +7,7 @@ import type { RawInput } from '#functions/operation.ts'
 import { operations } from '#functions/operations/index.ts'
 import { isRefused } from '#functions/refused.ts'
 import { createService } from '#functions/service.ts'
-import { connect, ensureTable, readCycle } from '#functions/store/index.ts'
+import { connect, ensureTables, readCycle } from '#functions/store/index.ts'
 import * as z from 'zod'
 import { additions, yinhaiExample } from '#test/functions/operations/yinhai-year.ts'
 import { metered, type Meter } from './metered.ts'
@@ -33,7 +33,7 @@ export async function officeCosts(units: number): Promise<readonly Cost[]> {
   const folder = await mkdtemp(join(tmpdir(), 'appraise-costs-'))
   const database = await startDatabase({ path: folder }) // in a process of its own, so that ours is the service alone
   const connection = { tableName: 'appraise', endpoint: database.endpoint }
-  await ensureTable(connection)
+  await ensureTables(connection)
   const connected = connect(connection)
   const db = metered(connected)
   const caller = { issuer: '', subject: 'office', name: '考核办经办人', tenant: 'shili', roles: ['office' as const] }

@@ -17,34 +17,73 @@ const ENCRYPT = [
 ]
 const LOG = ['logs:CreateLogStream', 'logs:PutLogEvents']
 
-/** The whole of what a function may do: partitions of the table it reads and writes, its key through the table, its log. */
-const ROLES: Readonly<Record<string, { reads: string[]; writes: string[] }>> = {
+const ADD = ['dynamodb:UpdateItem']
+
+/** Partitions of a table that a role reads, writes, and raises counters in. */
+interface OnTable {
+  readonly reads: string[]
+  readonly writes: string[]
+  readonly adds?: string[]
+}
+
+/** The whole of what a function may do with the table of records, beside its key through the table and its log. */
+const ROLES: Readonly<Record<string, OnTable>> = {
   evaluation: { reads: ['T#*#SCHEMES', 'T#*#BLOB#SCHEME#*', 'T##IDENTITY#*'], writes: [] },
   records: { reads: ['T#*'], writes: ['T#*'] },
   documents: { reads: ['T#*'], writes: [] },
   nightly: { reads: ['T#*'], writes: ['T#*#ANCHORS', 'T#*#ANCHORS#*', 'T#*#BLOB#AUDIT#*'] },
+  ballots: { reads: [], writes: [] },
 }
 
-const onTable = (Action: string[], partitions: string[]) => ({
-  Effect: 'Allow',
-  Action,
-  Resource: 'RecordsTable.Arn',
-  Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
-})
+/** The whole of what a function may do with the table of ballots: two reach it, and the one that takes votes reads no count. */
+const ON_BALLOTS: Readonly<Record<string, OnTable>> = {
+  records: { reads: ['B#*'], writes: ['B#*', 'C#*'] },
+  ballots: { reads: ['B#*#PAPER', 'C#*'], writes: [], adds: ['B#*#PAPER', 'B#*#TALLY', 'C#*'] },
+}
+
+const statementsOn = (table: 'Records' | 'Ballots', { reads, writes, adds = [] }: OnTable) => {
+  const granted: [string[], string[]][] = [
+    [READ, reads],
+    [WRITE, writes],
+    [ADD, adds],
+  ]
+  const onPartitions = granted
+    .filter(([, partitions]) => partitions.length > 0)
+    .map(([Action, partitions]) => ({
+      Effect: 'Allow',
+      Action,
+      Resource: `${table}Table.Arn`,
+      Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+    }))
+  const isWriting = writes.length + adds.length > 0
+  const key = {
+    Effect: 'Allow',
+    Action: isWriting ? [...DECRYPT, ...ENCRYPT] : DECRYPT,
+    Resource: `${table}Key.Arn`,
+    Condition: { StringEquals: { 'kms:ViaService': ['dynamodb.ap-southeast-1.amazonaws.com'] } },
+  }
+  return onPartitions.length > 0 ? [...onPartitions, key] : []
+}
 
 describe('each role may do exactly this and nothing else', () => {
-  test.each(Object.entries(ROLES))('%s', (name, { reads, writes }) => {
-    const isWriting = writes.length > 0
-    const key = {
-      Effect: 'Allow',
-      Action: isWriting ? [...DECRYPT, ...ENCRYPT] : DECRYPT,
-      Resource: 'RecordsKey.Arn',
-      Condition: { StringEquals: { 'kms:ViaService': ['dynamodb.ap-southeast-1.amazonaws.com'] } },
-    }
-    const table = isWriting ? [onTable(READ, reads), onTable(WRITE, writes)] : [onTable(READ, reads)]
+  test.each(Object.entries(ROLES))('%s', (name, records) => {
+    const ballots = ON_BALLOTS[name] ?? { reads: [], writes: [] }
     expect(policiesOf(name).map(inLists)).toEqual([
-      [...table, key, { Effect: 'Allow', Action: LOG, Resource: `Function${name}Logs.Arn` }].map(inList),
+      [
+        ...statementsOn('Records', records),
+        ...statementsOn('Ballots', ballots),
+        { Effect: 'Allow', Action: LOG, Resource: `Function${name}Logs.Arn` },
+      ].map(inList),
     ])
+  })
+
+  test('who may not reach a table is not told its name', () => {
+    for (const { Handler, Environment } of Object.values(named('AWS::Lambda::Function'))) {
+      const [name = ''] = String(Handler).split('.')
+      const { Variables } = Environment as { Variables: Record<string, unknown> } // as CloudFormation has it
+      expect([name, Object.keys(Variables).includes('BALLOTS_TABLE_NAME')]).toEqual([name, name in ON_BALLOTS])
+      expect([name, Object.keys(Variables).includes('TABLE_NAME')]).toEqual([name, name !== 'ballots'])
+    }
   })
 
   test('the schedule may call the nightly function and nothing else', () => {
@@ -84,7 +123,7 @@ describe('each role may do exactly this and nothing else', () => {
         .sort(),
     )
     const callers = Object.values(named('AWS::Lambda::Permission')).map(({ Principal }) => Principal)
-    expect(callers).toEqual(['evaluation', 'records', 'documents'].map(() => 'apigateway.amazonaws.com'))
+    expect(callers).toEqual(['evaluation', 'records', 'documents', 'ballots'].map(() => 'apigateway.amazonaws.com'))
   })
 
   test('the bucket of pages is read by CloudFront, and everything unencrypted is refused', () => {

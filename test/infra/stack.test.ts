@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { Match, type Template } from 'aws-cdk-lib/assertions'
+import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
-import { areaOf, AREAS } from '#functions/areas.ts'
-import { operations } from '#functions/operations/index.ts'
 import { siteHeaders } from '#infra/site-headers.ts'
 import { settingsOf } from './installations.ts'
 import { templateOf } from './template.ts'
@@ -29,6 +27,29 @@ describe('the records', () => {
     prod.hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true })
   })
 
+  test('are one table, and ballots the other: encrypted and kept as well, but neither streamed nor restorable', () => {
+    for (const template of [prod, china, dev]) {
+      const tables = Object.entries(template.findResources('AWS::DynamoDB::GlobalTable'))
+      expect(tables).toHaveLength(2)
+      const [ballots] = tables
+        .filter(([id]) => id.startsWith('Ballots'))
+        .map(([, { Properties }]) => Properties as object)
+      expect(ballots).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+        TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+        Replicas: [
+          {
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
+            DeletionProtectionEnabled: template !== dev,
+          },
+        ],
+      })
+      expect(ballots).not.toHaveProperty('StreamSpecification')
+      template.resourceCountIs('AWS::Lambda::EventSourceMapping', 0)
+    }
+  })
+
   test('outlive their stack in prod, and go with it in dev', () => {
     for (const type of ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::Logs::LogGroup'])
       prod.allResources(type, { DeletionPolicy: 'Retain' })
@@ -36,66 +57,34 @@ describe('the records', () => {
   })
 })
 
-describe('the API', () => {
-  const routesOf = (template: Template) =>
-    Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
-      (one) => one.Properties as Record<string, unknown>, // as CloudFormation has it,
-    )
-
-  test('has a route for each operation and no other, and each leads to the function of its area', () => {
-    const functionOfIntegration = new Map(
-      Object.entries(prod.findResources('AWS::ApiGatewayV2::Integration')).map(([id, { Properties }]) => [
-        id,
-        AREAS.find((area) => JSON.stringify(Properties).includes(`Function${area}Function`)),
-      ]),
-    )
-    const led = routesOf(prod).map(({ RouteKey, Target }) => {
-      const [, id = ''] = /"Ref":"([^"]+)"/.exec(JSON.stringify(Target)) ?? []
-      return [RouteKey, functionOfIntegration.get(id)]
-    })
-    expect(led.sort()).toEqual(operations.map((one) => [`${one.method} ${one.path}`, areaOf(one)]).sort())
-  })
-
-  test('lets no request through without a token of the issuer', () => {
-    for (const template of [prod, china]) {
-      for (const { AuthorizationType } of routesOf(template)) expect(AuthorizationType).toBe('JWT')
-      template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
-        AuthorizerType: 'JWT',
-        JwtConfiguration: { Issuer: 'https://login.example.gov.cn', Audience: ['appraise'] },
-      })
-    }
-  })
-
-  test('leaves tokens to the service where AWS cannot reach the issuer', () => {
-    for (const { AuthorizationType } of routesOf(dev)) expect(AuthorizationType).toBe('NONE')
-    dev.resourceCountIs('AWS::ApiGatewayV2::Authorizer', 0)
-  })
-
-  test('slows down who asks too much, and logs who asked', () => {
-    prod.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
-      DefaultRouteSettings: { ThrottlingBurstLimit: 600, ThrottlingRateLimit: 300 },
-      AccessLogSettings: Match.objectLike({ DestinationArn: Match.anyValue() }),
-    })
-  })
-})
-
-test('functions run on arm64 and Node 24, each told of one table and one issuer', () => {
+test('functions run on arm64 and Node 24, each told of its tables and one issuer, and the one that takes votes of none', () => {
   prod.allResourcesProperties('AWS::Lambda::Function', {
     Runtime: 'nodejs24.x',
     Architectures: ['arm64'],
     MemorySize: 1769,
-    Environment: {
-      Variables: {
-        TABLE_NAME: Match.anyValue(),
-        ISSUER: 'https://login.example.gov.cn',
-        AUDIENCE: 'appraise',
-        JWKS_URI: 'https://login.example.gov.cn/jwks',
-        TENANT_NAMES: '{"shili":"示例区"}',
-        FIRST_ADMINS: '{}',
-        TOKEN_CLAIMS: 'ignored',
-      },
-    },
   })
+  const signIn = {
+    TABLE_NAME: expect.anything() as unknown,
+    ISSUER: 'https://login.example.gov.cn',
+    AUDIENCE: 'appraise',
+    JWKS_URI: 'https://login.example.gov.cn/jwks',
+    FIRST_ADMINS: '{}',
+    TOKEN_CLAIMS: 'ignored',
+  }
+  const ballots = { BALLOTS_TABLE_NAME: expect.anything() as unknown }
+  const told: Readonly<Record<string, object>> = {
+    evaluation: signIn,
+    documents: signIn,
+    nightly: signIn,
+    records: { ...signIn, ...ballots },
+    ballots,
+  }
+  const functions = Object.values(prod.findResources('AWS::Lambda::Function')).map(
+    ({ Properties }) => Properties as { Handler: string; Environment: { Variables: object } }, // as CloudFormation has it
+  )
+  expect(functions).toHaveLength(Object.keys(told).length)
+  for (const { Handler, Environment } of functions)
+    expect(Environment.Variables).toEqual({ TENANT_NAMES: '{"shili":"示例区"}', ...told[Handler.split('.')[0] ?? ''] })
 })
 
 describe('the add-in’s site', () => {

@@ -11,7 +11,7 @@ import { startDatabase } from '#functions/local/dynamodb/index.ts'
 import { operations } from '#functions/operations/index.ts'
 import { createService } from '#functions/service.ts'
 import { clientSettings } from '#functions/store/connect.ts'
-import { connect, ensureTable } from '#functions/store/index.ts'
+import { connect, ensureTables } from '#functions/store/index.ts'
 import { moveCycle, readCycle, type Endpoint, type InputOf, type OutputOf } from '#shared/api/index.ts'
 import { startIssuer } from '../functions/local/sign-in.ts'
 import { tokenMaker, type Bearer } from '../functions/operations/tokens.ts'
@@ -34,7 +34,7 @@ export async function beginYear(tenant: string) {
   const folder = await mkdtemp(join(tmpdir(), 'appraise-year-'))
   const database = await startDatabase({ memory: true })
   const connection = { tableName: `test-${randomUUID()}`, endpoint: database.endpoint }
-  await ensureTable(connection)
+  await ensureTables(connection)
   const db = connect(connection)
   const { server, issuer } = await startIssuer(folder)
   const tokens = await tokenMaker(issuer, folder)

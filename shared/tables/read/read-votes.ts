@@ -10,7 +10,7 @@ import { forEachRow } from './row-reader.ts'
 
 const FULL_MARKS = ratio(100)
 /** What stands in place of a score where the voter gave none. */
-const ABSTAINED = '弃权'
+export const ABSTAINED = '弃权'
 
 /** Single ballots on single people, out of 100; an abstention is no ballot. */
 export function readVotes(scheme: Scheme, tables: readonly TableRows[], roster: Roster, findings: Finding[]): Vote[] {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { connect, createCycle, ensureTable, patchRows, readRows, verifyAudit } from '#functions/store/index.ts'
+import { connect, createCycle, ensureTables, patchRows, readRows, verifyAudit } from '#functions/store/index.ts'
 import { keys } from '#functions/store/keys.ts'
 import { DatabaseHeldError, startDatabase, type LocalDatabase } from '#functions/local/dynamodb/index.ts'
 
@@ -60,7 +60,7 @@ test('a taken port is told, and the folder is free again', async () => {
 
 test('killed under load it loses nothing acknowledged, tears nothing, and its folder can be taken at once', async () => {
   const first = await start()
-  await ensureTable({ endpoint: first.endpoint, tableName })
+  await ensureTables({ endpoint: first.endpoint, tableName })
   const loaded = connect({ endpoint: first.endpoint, tableName })
   await createCycle(loaded, cycle, audit)
   const acknowledged: string[] = []
@@ -106,13 +106,13 @@ test('killed under load it loses nothing acknowledged, tears nothing, and its fo
 
 test('what was written is there after a stop and a start', async () => {
   const first = await start()
-  await ensureTable({ endpoint: first.endpoint, tableName })
+  await ensureTables({ endpoint: first.endpoint, tableName })
   const before = connect({ endpoint: first.endpoint, tableName })
   await createCycle(before, cycle, audit)
   before.close()
   await first.stop()
   const second = await start()
-  await ensureTable({ endpoint: second.endpoint, tableName })
+  await ensureTables({ endpoint: second.endpoint, tableName })
   const db = connect({ endpoint: second.endpoint, tableName })
   expect(await createCycle(db, cycle, audit)).toMatchObject({ conflict: { kind: 'cycle-exists' } })
   db.close()

@@ -16,7 +16,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureTable } from '#functions/store/index.ts'
+import { ensureTables } from '#functions/store/index.ts'
 import { startDatabase, type LocalDatabase } from '#functions/local/dynamodb/index.ts'
 
 // what DynamoDB does, on the local database or on any other named by DYNAMODB_ENDPOINT
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const named = process.env.DYNAMODB_ENDPOINT
   local = named ? undefined : await startDatabase({ memory: true })
   const endpoint = named ?? local?.endpoint ?? ''
-  await ensureTable({ endpoint, tableName: TableName })
+  await ensureTables({ endpoint, tableName: TableName })
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
   client = new DynamoDBClient({ endpoint, region: 'local', credentials, maxAttempts: 1 })
   db = DynamoDBDocumentClient.from(client)

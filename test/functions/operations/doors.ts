@@ -8,7 +8,7 @@ import { createApp } from '#functions/http.ts'
 import { startDatabase } from '#functions/local/dynamodb/index.ts'
 import { operations } from '#functions/operations/index.ts'
 import { createService } from '#functions/service.ts'
-import { connect, ensureTable } from '#functions/store/index.ts'
+import { connect, ensureTables } from '#functions/store/index.ts'
 import type { Endpoint, InputOf } from '#shared/api/index.ts'
 import { startIssuer } from '../local/sign-in.ts'
 import { eventOf, responseOf } from '../lambda-event.ts'
@@ -33,7 +33,7 @@ export async function openDoors() {
   const folder = await mkdtemp(join(tmpdir(), 'appraise-doors-'))
   const database = await startDatabase({ memory: true })
   const connection = { tableName: `test-${randomUUID()}`, endpoint: database.endpoint }
-  await ensureTable(connection)
+  await ensureTables(connection)
   const db = connect(connection)
   const { server, origin, issuer } = await startIssuer(folder)
   const tokens = await tokenMaker(issuer, folder)
@@ -46,6 +46,7 @@ export async function openDoors() {
   })
   const lambda = await importLambdas({
     TABLE_NAME: connection.tableName,
+    BALLOTS_TABLE_NAME: `${connection.tableName}-ballots`,
     DYNAMODB_ENDPOINT: connection.endpoint,
     ISSUER: issuer.issuer,
     AUDIENCE: issuer.audience,

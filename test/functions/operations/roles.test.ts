@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '#functions/operations/index.ts'
-import { ROLES_OF } from '#functions/roles.ts'
-import { ROLES, type Role } from '#shared/api/index.ts'
+import { BY_CODE, ROLES_OF } from '#functions/roles.ts'
+import { castBallot, readBallotPaper, ROLES, type Role } from '#shared/api/index.ts'
 import { DOORS, openDoors } from './doors.ts'
 
 let doors: Awaited<ReturnType<typeof openDoors>>
@@ -76,6 +76,9 @@ const MATRIX: Readonly<Record<string, string>> = {
   'confirm-inspection': 'ou....',
   'reverse-row': 'o.....',
   'remove-member': '.....d',
+  'open-ballot': 'o.....',
+  'list-ballots': 'o..la.',
+  'issue-codes': 'o.....',
 }
 
 const LETTERS: Readonly<Record<Role, string>> = {
@@ -87,20 +90,26 @@ const LETTERS: Readonly<Record<Role, string>> = {
   admin: 'd',
 }
 
+/** What a code opens to anybody, and no role to anybody. */
+const CODES_ALONE = ['read-ballot-paper', 'cast-ballot']
+
+const signed = operations.filter(({ name }) => !CODES_ALONE.includes(name))
+
 test('the table has every operation and no other', () => {
   const names = operations.map(({ name }) => name).sort()
-  expect(Object.keys(ROLES_OF).sort()).toEqual(names)
-  expect(Object.keys(MATRIX).sort()).toEqual(names)
+  expect([...Object.keys(ROLES_OF), ...BY_CODE].sort()).toEqual(names)
+  expect([...Object.keys(MATRIX), ...CODES_ALONE].sort()).toEqual(names)
 })
 
 const params = {
   ...{ cycle: 'none', table: 'events', subject: '区统计局', scheme: 'none@1.1', year: '2017' },
   ...{ row: 'none', objection: 'none', paper: 'report', consequence: 'none', import: 'none' },
+  ballot: 'none',
 }
 
 describe.each(DOORS)('through %s', (door) => {
   describe.each(ROLES)('%s', (role) => {
-    test.each(operations.map((one) => [one.name, one] as const))('%s', async (name, operation) => {
+    test.each(signed.map((one) => [one.name, one] as const))('%s', async (name, operation) => {
       const as = { tenant: 'roles', roles: [role], unit: '区统计局' }
       const { status } = await doors.call(door, operation, { as, params })
       const may = MATRIX[name]?.includes(LETTERS[role]) ?? false
@@ -112,8 +121,18 @@ describe.each(DOORS)('through %s', (door) => {
 })
 
 test('a token without any role is let into nothing', async () => {
-  for (const operation of operations) {
+  for (const operation of signed) {
     const { status } = await doors.call(DOORS[0], operation, { as: { tenant: 'roles', roles: [] }, params })
     expect([operation.name, status]).toEqual([operation.name, 403])
   }
+})
+
+describe.each(DOORS)('through %s', (door) => {
+  test('what a code opens asks for no token, and a token of the office opens nothing without a code', async () => {
+    const code = 'K7QM-2FHD-9RWX'
+    for (const bearer of [{}, { as: { tenant: 'roles', roles: ['office'] as const } }]) {
+      expect((await doors.call(door, readBallotPaper, { ...bearer, body: { code } })).status).toBe(404)
+      expect((await doors.call(door, castBallot, { ...bearer, body: { code, votes: [] } })).status).toBe(404)
+    }
+  })
 })

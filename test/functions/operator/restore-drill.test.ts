@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDatabase, type LocalDatabase } from '#functions/local/dynamodb/index.ts'
 import { deleteTenant, exportTenant, restoreTenant } from '#functions/operator/tenant-commands.ts'
-import { connect, ensureTable, listCycles, patchRows, readRows, verifyRecords } from '#functions/store/index.ts'
+import { connect, ensureTables, listCycles, patchRows, readRows, verifyRecords } from '#functions/store/index.ts'
 import type { Connection } from '#functions/store/index.ts'
 import { clerk } from '../store/open-store.ts'
 import { createYinhaiCycle } from '../store/yinhai-cycle.ts'
@@ -21,7 +21,7 @@ async function openTable(place: Parameters<typeof startDatabase>[0]): Promise<Co
   const database = await startDatabase(place)
   running.push(database)
   const connection = { tableName: 'appraise', endpoint: database.endpoint }
-  await ensureTable(connection)
+  await ensureTables(connection)
   return connection
 }
 

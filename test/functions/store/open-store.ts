@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { connect, ensureTable, type AuditContext, type Connection, type Database } from '#functions/store/index.ts'
+import { connect, ensureTables, type AuditContext, type Connection, type Database } from '#functions/store/index.ts'
 import { startDatabase } from '#functions/local/dynamodb/index.ts'
 
 /** A store of its own on DYNAMODB_ENDPOINT, or else on a database in memory; pauses are skipped but counted. */
@@ -17,7 +17,7 @@ export async function openStore(): Promise<{
     await new Promise(setImmediate)
   }
   const connection = { endpoint: named ?? local?.endpoint ?? '', tableName: `test-${randomUUID()}`, pause }
-  await ensureTable(connection)
+  await ensureTables(connection)
   const db = connect(connection)
   const close = async () => {
     db.close()

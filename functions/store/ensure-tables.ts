@@ -5,12 +5,19 @@ import {
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
-import { clientSettings, type Connection } from './connect.ts'
+import { ballotsTableOf, clientSettings, type Connection } from './connect.ts'
 
-/** Creates the one table, with its time to live, where there is none yet; for databases that no stack has set up. */
-export async function ensureTable(connection: Connection): Promise<void> {
+/** Creates the tables of records and of ballots, with their time to live, where there are none yet; for databases that no stack has set up. */
+export async function ensureTables(connection: Connection): Promise<void> {
   const client = new DynamoDBClient(clientSettings(connection))
-  const TableName = connection.tableName
+  try {
+    for (const table of [connection.tableName, ballotsTableOf(connection)]) await ensure(client, table)
+  } finally {
+    client.destroy()
+  }
+}
+
+async function ensure(client: DynamoDBClient, TableName: string): Promise<void> {
   try {
     await client.send(
       new CreateTableCommand({
@@ -31,7 +38,5 @@ export async function ensureTable(connection: Connection): Promise<void> {
     await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }))
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error // it is there already
-  } finally {
-    client.destroy()
   }
 }

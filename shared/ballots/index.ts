@@ -1,0 +1,5 @@
+export { ballotRows, type BallotRows, type CountedBallot } from './ballot-rows.ts'
+export { asksOf, tableOf } from './asked.ts'
+export { checkVotes, type FillablePaper } from './check-votes.ts'
+export type { Mark } from './mark.ts'
+export { subjectsAsked } from './subjects-asked.ts'
