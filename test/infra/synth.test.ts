@@ -30,10 +30,10 @@ beforeAll(async () => {
 
 /** The rules whose objections stay, each with its reason where it is made; W3045 is CDK’s own, for CloudFront’s logs. */
 const ACKNOWLEDGED: readonly (readonly [string, Settings, readonly string[]])[] = [
-  ['dev', settingsOf('dev'), ['APIG4', 'DDB3']],
-  ['dev whose issuer AWS cannot reach', settingsOf('dev', { gate: 'app' }), ['APIG4', 'DDB3']],
-  ['prod', settingsOf('prod'), ['APIG4', 'CFR1', 'CFR2', 'DDB3', 'W3045']],
-  ['aws-cn', settingsOf('aws-cn'), ['APIG4', 'CFR1', 'CFR2', 'CFR4', 'CFR7', 'DDB3', 'W3045']],
+  ['dev', settingsOf('dev'), ['APIG4']],
+  ['dev whose issuer AWS cannot reach', settingsOf('dev', { gate: 'app' }), ['APIG4']],
+  ['prod', settingsOf('prod'), ['APIG4', 'CFR1', 'CFR2', 'W3045']],
+  ['aws-cn', settingsOf('aws-cn'), ['APIG4', 'CFR1', 'CFR2', 'CFR4', 'CFR7', 'W3045']],
 ]
 
 test.each(ACKNOWLEDGED)(
