@@ -15,7 +15,7 @@ import type { Appraisal, GroupResult, SubjectResult, TraceLine } from './result.
 import { partScorer } from './score-parts.ts'
 import type { SchemeInForce } from './scheme-in-force.ts'
 import { standingsOf } from './standings.ts'
-import { subjectResult } from './subject-result.ts'
+import { resultsIn } from './subject-result.ts'
 import { tracer } from './trace.ts'
 import { reportUnknownLeaders, unitsReached } from './units-reached.ts'
 import { ENGINE_VERSION } from './version.ts'
@@ -56,6 +56,7 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   const groups: GroupResult[] = []
   const traces: [string, readonly TraceLine[]][] = []
   const wanted = options.trace === 'all' ? undefined : new Set(options.trace)
+  const resultOf = resultsIn(scheme, tables)
   const traceOf = tracer(scheme, tables, options.language ?? 'zh-CN')
 
   for (const batch of batchesOf(scheme)) {
@@ -74,7 +75,7 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
     const awards = awardPrizes(scheme, graded, tables, found.prizes)
     for (const one of subjects) {
       const { id, group } = one.inputs.subject
-      results.push(subjectResult(scheme, tables, one, { group: graded.get(group), standings, awards, pay }))
+      results.push(resultOf(one, { group: graded.get(group), standings, awards, pay }))
       if (options.trace !== undefined && (!wanted || wanted.has(id)))
         traces.push([id, traceOf(one, graded.get(group), awards, pay.get(id) ?? [], standings)])
     }

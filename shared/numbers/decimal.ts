@@ -50,9 +50,27 @@ export function toExactText(value: Exact): string {
   return toFixed(value, places)
 }
 
-/** The text of a whole number with its last digits after the point. */
+/** The text of a whole number with its last digits after the point; of one met again and again it is written once. */
 function scaledText(scaled: number | bigint, decimals: number): string {
   if (decimals === 0) return scaled.toString()
+  if (typeof scaled === 'bigint') return pointed(scaled, decimals)
+  const place = (scaled + decimals * DECIMALS_APART) & (PLACES - 1)
+  const known = TEXTS[place]
+  if (SCALED[place] === scaled && DECIMALS[place] === decimals && known !== undefined) return known
+  const text = pointed(scaled, decimals)
+  SCALED[place] = scaled
+  DECIMALS[place] = decimals
+  TEXTS[place] = text
+  return text
+}
+
+const PLACES = 16_384
+const DECIMALS_APART = 1009
+const SCALED = Array.from({ length: PLACES }, () => 0)
+const DECIMALS = Array.from({ length: PLACES }, () => 0)
+const TEXTS: (string | undefined)[] = Array.from({ length: PLACES })
+
+function pointed(scaled: number | bigint, decimals: number): string {
   const digits = (scaled < 0 ? -scaled : scaled).toString().padStart(decimals + 1, '0')
   const point = digits.length - decimals
   return `${scaled < 0 ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`

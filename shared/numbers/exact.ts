@@ -96,15 +96,21 @@ export function greatest(a: Exact, b: Exact): Exact {
   return compare(a, b) >= 0 ? a : b
 }
 
+/** The sum of all; nought for none. */
+export function sum(values: readonly Exact[]): Exact {
+  return sumOf(values, (value) => value)
+}
+
 /**
- * The sum of all; nought for none. While everything is safe it is added up over one denominator and brought to lowest
- * terms once, at the end.
+ * The sum of what each item counts; nought for none. While everything is safe it is added up over one denominator and
+ * brought to lowest terms once, at the end.
  */
-export function sum(values: Iterable<Exact>): Exact {
+export function sumOf<Item>(items: readonly Item[], valueOf: (item: Item) => Exact): Exact {
   let whole = ZERO
   let n = 0
   let d = 1
-  for (const value of values) {
+  for (const item of items) {
+    const value = valueOf(item)
     if (!value.big) {
       const common = d % value.d === 0 ? d : value.d % d === 0 ? value.d : d * value.d
       const left = n * (common / d)

@@ -11,6 +11,7 @@ export {
   plus,
   ratio,
   sum,
+  sumOf,
   times,
   ZERO,
 } from './exact.ts'

@@ -1,4 +1,4 @@
-import { isZero, over, sum, times, ZERO, type Exact } from '../numbers/index.ts'
+import { isZero, over, plus, sumOf, times, ZERO, type Exact } from '../numbers/index.ts'
 import type { Basis } from '../scheme/basis.ts'
 import { exactOf } from '../scheme/schema.ts'
 import type { Indicator, Observation } from '../tables/index.ts'
@@ -72,22 +72,28 @@ function withoutRow({ part, terms, indicators }: Input, rows: readonly Observati
 }
 
 function amounts(input: Input, rows: readonly Observation[]): { earned: Exact; possible: Exact } {
-  const counted = rows.filter((row) => counts(input, row))
-  const without = input.scheme.missing.policy === 'zero' ? withoutRow(input, rows) : []
+  const counted = rows.every((row) => counts(input, row)) ? rows : rows.filter((row) => counts(input, row))
+  const earned = sumOf(counted, (row) => pointsOf(input, row))
+  const possible = sumOf(counted, (row) => row.maxPoints)
+  if (input.scheme.missing.policy !== 'zero') return { earned, possible }
   return {
-    earned: sum(counted.map((row) => pointsOf(input, row))),
-    possible: sum([...counted, ...without].map((one) => one.maxPoints)),
+    earned,
+    possible: plus(
+      possible,
+      sumOf(withoutRow(input, rows), (one) => one.maxPoints),
+    ),
   }
 }
 
 function missingOf(input: Input, rows: readonly Observation[]): string[] {
   const { part, terms, indicators } = input
   const reads = terms.reads ?? [part.id]
-  const expected = indicators.filter((one) => reads.includes(one.part))
-  const lacks = rows.filter((row) => row.points.state === 'missing').map((row) => `${part.title}·${row.indicator}`)
-  if (expected.length === 0) return rows.length === 0 ? [part.title] : lacks.sort()
-  for (const one of withoutRow(input, rows)) lacks.push(`${part.title}·${one.indicator}`)
-  return lacks.sort()
+  const lacks: string[] = []
+  for (const row of rows) if (row.points.state === 'missing') lacks.push(`${part.title}·${row.indicator}`)
+  const isExpected = indicators.some((one) => reads.includes(one.part))
+  if (!isExpected && rows.length === 0) return [part.title]
+  for (const one of isExpected ? withoutRow(input, rows) : []) lacks.push(`${part.title}·${one.indicator}`)
+  return lacks.length > 1 ? lacks.sort() : lacks
 }
 
 /** In the scheme's order, then by name: never in the order of rows. */

@@ -1,4 +1,4 @@
-import { isZero, over, plus, ratio, sum, times, ZERO, type Exact } from '../numbers/index.ts'
+import { isZero, over, plus, ratio, sumOf, times, ZERO, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
 import { classMean, type ClassMean } from './class-mean.ts'
 import { operand } from './expression.ts'
@@ -23,15 +23,15 @@ export const evaluatorClasses: Rule<'evaluator-classes'> = {
   score(input) {
     const maximum = maximumOf(input)
     const { weighed, lacks } = weigh(input)
-    const weights = sum(weighed.map((one) => one.weight))
+    const weights = sumOf(weighed, (one) => one.weight)
     if (isZero(weights)) return { exact: ZERO, maximum, lacks: lacks.length > 0 ? lacks : [input.part.title] }
-    const weighted = sum(weighed.map((one) => times(one.weight, one.mean)))
+    const weighted = sumOf(weighed, (one) => times(one.weight, one.mean))
     const mean = input.terms.emptyClass === 'renormalise' ? over(weighted, weights) : weighted
     return {
       exact: times(over(mean, HUNDRED), maximum),
       maximum,
       lacks,
-      classes: new Map(weighed.map((one) => [one.class.id, one.mean])),
+      classes: weighed,
     }
   },
   explain(input, outcome) {
@@ -46,7 +46,7 @@ export const evaluatorClasses: Rule<'evaluator-classes'> = {
     }))
     if (weighed.length === 0) return steps
     const products = weighed.map((one) => `${operand(one.weight)} × ${operand(one.mean)}`)
-    const weights = sum(weighed.map((one) => one.weight))
+    const weights = sumOf(weighed, (one) => one.weight)
     const share = input.terms.emptyClass === 'renormalise' ? ` / ${operand(weights)}` : ''
     steps.push({
       step: input.part.step,

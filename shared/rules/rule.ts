@@ -18,7 +18,13 @@ export interface Outcome {
   /** How the reading of what is missing came to these points in place of the rule. */
   readonly instead?: { readonly expression: string } | undefined
   /** The mean of each class of evaluators that voted, out of 100. */
-  readonly classes?: ReadonlyMap<string, Exact> | undefined
+  readonly classes?: readonly ClassReached[] | undefined
+}
+
+/** What a class of evaluators came to. */
+export interface ClassReached {
+  readonly class: { readonly id: string }
+  readonly mean: Exact
 }
 
 /** What one of those scored together reached in a part. */

@@ -1,4 +1,4 @@
-import { compare, isZero, least, minus, over, plus, sum, times, ZERO, type Exact } from '../numbers/index.ts'
+import { compare, isZero, least, minus, over, plus, sumOf, times, ZERO, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
 import { operand } from './expression.ts'
 import type { Outcome, Rule, RuleInput } from './rule.ts'
@@ -11,12 +11,15 @@ export const sumOfParts: Rule<'sum'> = {
   score(input) {
     const added = insideOf(input, input.terms.of)
     const taken = insideOf(input, input.terms.less)
-    const lacks = lacksOf([...added, ...taken])
+    const lacks = lacksOf(added, taken)
     const maximum = input.part.max === undefined ? undefined : exactOf(input.part.max)
     const scale = renormalised(input, added)
     if (scale) {
       // only parts that have a maximum can be brought to the whole; a ledger that lacks something still does
-      const open = lacksOf([...added.filter((one) => one.maximum === undefined), ...taken])
+      const open = lacksOf(
+        added.filter((one) => one.maximum === undefined),
+        taken,
+      )
       return { exact: minus(plus(scale.exact, scale.extra), total(taken)), maximum, lacks: open }
     }
     const possible = input.terms.convert ? maximaOf(added) : undefined
@@ -63,17 +66,24 @@ function floored({ part }: Input, expression: string, outcome: Outcome): string 
 }
 
 /** The parts that are scored for the subject's group. */
-function insideOf(input: Input, ids: readonly string[]): Outcome[] {
-  return ids.map(input.counted).filter((one) => !one.outside)
+function insideOf({ counted }: Input, ids: readonly string[]): Outcome[] {
+  const inside: Outcome[] = []
+  for (const id of ids) {
+    const one = counted(id)
+    if (!one.outside) inside.push(one)
+  }
+  return inside
 }
 
 function total(outcomes: readonly Outcome[]): Exact {
-  return sum(outcomes.map((one) => one.exact))
+  return sumOf(outcomes, (one) => one.exact)
 }
 
 /** What any of them lacks, each said once. */
-function lacksOf(outcomes: readonly Outcome[]): readonly string[] {
-  return outcomes.every((one) => one.lacks.length === 0) ? [] : [...new Set(outcomes.flatMap((one) => one.lacks))]
+function lacksOf(added: readonly Outcome[], taken: readonly Outcome[]): readonly string[] {
+  const isWhole = (one: Outcome) => one.lacks.length === 0
+  if (added.every(isWhole) && taken.every(isWhole)) return []
+  return [...new Set([...added, ...taken].flatMap((one) => one.lacks))]
 }
 
 /** Where the scheme brings what is there to the full maximum: points of the parts present ÷ their maximum × the sum's maximum. */

@@ -64,5 +64,6 @@ function byRosterOrder(a: Candidate, b: Candidate): number {
 function valueOf(candidate: Candidate, key: TieChain['keys'][number]): Exact {
   const found = candidate.scored.scored.get(key.part)
   if (!found) throw new Error(`no part ${key.part}`)
-  return key.class === undefined ? found.counted : (found.classes?.get(key.class) ?? ZERO)
+  if (key.class === undefined) return found.counted
+  return found.classes?.find((one) => one.class.id === key.class)?.mean ?? ZERO
 }
