@@ -1,4 +1,7 @@
 import { compareEvaluations as endpoint, MOST_ROWS } from '#shared/api/index.ts'
+import { checkVersions } from '#shared/engine/appraise-amended.ts'
+import { inOrderOfForce, type SchemeInForce } from '#shared/engine/scheme-in-force.ts'
+import { sentence } from '#shared/messages/index.ts'
 import type { Json } from '#shared/scheme/document.ts'
 import { resolve } from '#shared/scheme/resolve.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
@@ -7,9 +10,11 @@ import { compare, type Side } from '#shared/what-if/index.ts'
 import type { Context } from '../context.ts'
 import { operation, type Input } from '../operation.ts'
 import { isRefused, refuse, type Refused } from '../refused.ts'
+import type { Adopted } from '../schemes/adopted.ts'
 import { findCycle } from './find-cycle.ts'
 import { findScheme } from './find-scheme.ts'
 import { documentAdopted } from './own-document.ts'
+import { adoptedInForce } from './schemes-in-force.ts'
 import { storedTables } from './stored-tables.ts'
 import { tooMuch } from './too-much.ts'
 
@@ -34,10 +39,35 @@ export const compareEvaluations = operation(endpoint, async ({ body }, context) 
 })
 
 async function sideOf(context: Context, wanted: Wanted, sent: readonly TableRows[]): Promise<Side | Refused> {
-  const scheme = await schemeOf(context, wanted)
-  if (isRefused(scheme)) return scheme
+  const versions = await versionsOf(context, wanted)
+  if (isRefused(versions)) return versions
   const tables = await tablesOf(context, wanted, sent)
-  return isRefused(tables) ? tables : { scheme, tables }
+  if (isRefused(tables)) return tables
+  const last = inOrderOfForce(versions).at(-1)
+  return last ? { scheme: last.scheme, versions, tables } : refuse('conflict', '本考核周期还没有考核办法。')
+}
+
+/** The scheme named, or those in force in the cycle; what is read or entered otherwise is so in the last. */
+async function versionsOf(context: Context, wanted: Wanted): Promise<readonly SchemeInForce[] | Refused> {
+  const { scheme: name, from, cycle: cycleId } = wanted
+  const ofCycle = name === undefined || from !== undefined
+  if (ofCycle && cycleId === undefined)
+    return refuse('invalid', '每一边须写明按哪个考核办法计分；写明施行日期的，还须写明考核周期。')
+  const cycle = ofCycle ? await findCycle(context, cycleId ?? '') : undefined
+  if (isRefused(cycle)) return cycle
+  const inForce = cycle ? await adoptedInForce(context, cycle) : []
+  if (isRefused(inForce)) return inForce
+  const own = inForce.map(({ adopted, from: since }) => ({ scheme: adopted.scheme, from: since }))
+  const last = inForce.at(-1)
+  const adopted = name === undefined ? last?.adopted : await findScheme(context, name)
+  if (!adopted) return refuse('conflict', '本考核周期还没有考核办法。')
+  if (isRefused(adopted)) return adopted
+  const scheme = await readOtherwise(context, adopted, wanted)
+  if (isRefused(scheme)) return scheme
+  if (name === undefined) return [...own.slice(0, -1), { scheme, from: last?.from ?? '' }]
+  const versions = [...own, { scheme, from: from ?? scheme.period.from }]
+  const [error] = checkVersions(versions).filter(({ severity }) => severity === 'error')
+  return error ? refuse('invalid', sentence(error, 'zh-CN'), { findings: [error] }) : versions
 }
 
 async function tablesOf(context: Context, { cycle, tables }: Wanted, sent: readonly TableRows[]) {
@@ -52,12 +82,15 @@ async function tablesOf(context: Context, { cycle, tables }: Wanted, sent: reado
 }
 
 /** The adopted scheme; with other readings or parameters, resolved anew from the document it was made from. */
-async function schemeOf(context: Context, { scheme: name, readings, parameters }: Wanted): Promise<Scheme | Refused> {
-  const adopted = await findScheme(context, name)
-  if (isRefused(adopted)) return adopted
+async function readOtherwise(
+  context: Context,
+  adopted: Adopted,
+  { readings, parameters }: Wanted,
+): Promise<Scheme | Refused> {
   if (Object.keys(readings).length === 0 && Object.keys(parameters).length === 0) return adopted.scheme
   const document = await documentAdopted(context, adopted)
-  if (!document) return refuse('not-found', `本系统不再附有考核办法“${name}”的文本，不能改换口径或参数。`)
+  if (!document)
+    return refuse('not-found', `本系统不再附有考核办法“${adopted.heading.schemeId}”的文本，不能改换口径或参数。`)
   const entered: Record<string, Json> = {}
   for (const [id, value] of Object.entries({ ...adopted.parameters, ...parameters }))
     if (value !== null) entered[id] = value

@@ -3,12 +3,18 @@ import type { Comparison } from '../what-if/index.ts'
 import { traceLineSchema } from './appraisal.ts'
 import { endpoint } from './endpoint.ts'
 import { findingSchema } from './finding.ts'
-import { cycleId, schemeId } from './names.ts'
+import { cycleId, day, schemeId } from './names.ts'
 import { tableRowsSchema } from './table-rows.ts'
 
-/** One side: an adopted scheme, with what is read or entered otherwise, and rows sent along or stored in a cycle. */
+/**
+ * One side: an adopted scheme, or the versions in force in a cycle, with what is read or entered otherwise in the last of
+ * them; and rows sent along or stored in a cycle.
+ */
 const side = z.strictObject({
-  scheme: schemeId,
+  /** For the whole year; the cycle's own versions when absent. */
+  scheme: schemeId.exactOptional(),
+  /** With a scheme and a cycle: the cycle's own versions until this day, the scheme from it on. */
+  from: day.exactOptional(),
   readings: z.record(z.string(), z.string()).default({}),
   /** A parameter of null is left out. */
   parameters: z.record(z.string(), z.json()).default({}),

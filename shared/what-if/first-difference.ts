@@ -51,11 +51,15 @@ function paired(before: readonly TraceLine[], after: readonly TraceLine[]): Pair
   return pairs
 }
 
+/** The name of a scheme's version: by which one a period was scored does not make it another period. */
+const VERSION = /^[a-z][a-z0-9-]*@[^\s@]+$/
+
 /** Lines by what they are about; the second of the same name is told from the first. */
 function keyed(lines: readonly TraceLine[]): Map<string, TraceLine> {
   const byKey = new Map<string, TraceLine>()
   for (const line of lines) {
-    const name = [line.step, line.part, line.label, line.reason, line.evidence].join('\0')
+    const reason = line.reason !== undefined && VERSION.test(line.reason) ? '' : line.reason
+    const name = [line.step, line.part, line.label, reason, line.evidence].join('\0')
     let key = name
     for (let times = 2; byKey.has(key); times++) key = `${name}\0${times}`
     byKey.set(key, line)

@@ -6,6 +6,7 @@ import {
   appraiseCycle,
   approveCycle,
   checkWorkbook,
+  compareEvaluations,
   confirmAllocation,
   exportMethodPaper,
   moveCycle,
@@ -72,6 +73,33 @@ describe.each(DOORS)('年中修订，through %s', (door) => {
     const answer = await amend(body)
     expect(answer.status).toBe(status)
     expect(answer.body).toMatchObject({ detail: expect.stringContaining(sentence) as string })
+    expect((await cycle()).schemes).toHaveLength(1)
+  })
+
+  test('修订以前先比较：甲局退、乙局进，第一步不同在三季度；什么也不保存', async () => {
+    const { from, scheme } = SECOND
+    const body = { before: { cycle: '2011' }, after: { cycle: '2011', scheme, from } }
+    const compared = compareEvaluations.output.parse(await must(doors.call(door, compareEvaluations, { as, body })))
+    expect(compared.moves.map(({ name, total, grade, through }) => [name, total, grade, through?.part])).toEqual([
+      [
+        '甲局（示例）',
+        { before: '89.60', after: '88.75', difference: '-0.85' },
+        { before: '先进', after: '达标' },
+        'quarterly',
+      ],
+      [
+        '乙局（示例）',
+        { before: '89.20', after: '89.50', difference: '0.3' },
+        { before: '达标', after: '先进' },
+        'quarterly',
+      ],
+      ['丙局（示例）', { before: '73.00', after: '72.50', difference: '-0.5' }, undefined, 'quarterly'],
+    ])
+    expect([compared.before.scheme, compared.after.scheme]).toEqual(['hoboksar@2011.1', 'hoboksar@2011.2'])
+    const same = { before: { cycle: '2011' }, after: { cycle: '2011', scheme, from: '2011-01-01' } }
+    expect(await answerOf(await doors.call(door, compareEvaluations, { as, body: same }))).toMatchObject({
+      status: 422,
+    })
     expect((await cycle()).schemes).toHaveLength(1)
   })
 

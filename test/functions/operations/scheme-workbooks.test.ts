@@ -173,6 +173,15 @@ describe.each(DOORS)('through %s', (door) => {
       { before: { scheme: 'yinhai@2016.1', cycle: '1999' }, after: { scheme: 'yinhai@2016.1', tables: [] } },
       404,
     ],
+    ['没有说明办法', { before: { tables: [] }, after: { scheme: 'yinhai@2016.1', tables: [] } }, 422],
+    [
+      '有施行日期而没有周期',
+      {
+        before: { scheme: 'yinhai@2016.1', from: '2016-07-01', tables: [] },
+        after: { scheme: 'yinhai@2016.1', tables: [] },
+      },
+      422,
+    ],
     ['没有说明数据', { before: { scheme: 'yinhai@2016.1' }, after: { scheme: 'yinhai@2016.1', tables: [] } }, 422],
     [
       '引用了没有发送的表',
