@@ -62,7 +62,11 @@ export type Problem =
   | { readonly code: 'missing-value'; readonly part: string; readonly what: string }
   | { readonly code: 'not-confirmed'; readonly table: TableName }
   | { readonly code: 'same-achievement'; readonly key: string; readonly subject: string }
+  | { readonly code: 'same-achievement-open'; readonly key: string; readonly subject: string }
   | { readonly code: 'same-incident'; readonly key: string; readonly subject: string }
+  | { readonly code: 'incident-counted-once'; readonly key: string; readonly subject: string; readonly kept: string }
+  | { readonly code: 'finding-not-on-scale'; readonly text: string; readonly known: readonly string[] }
+  | { readonly code: 'deduction-off-scale'; readonly what: string; readonly value: string; readonly scale: string }
   | { readonly code: 'evidence-missing'; readonly what: string }
   // rows that take others back
   | { readonly code: 'row-reversed'; readonly subject: string; readonly reason: string; readonly document: string }

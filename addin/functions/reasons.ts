@@ -16,7 +16,7 @@ export function whyNothing(evaluated: Evaluated): CallError | undefined {
   const first = found.find(({ severity }) => severity === 'error')
   if (first) return new CallError('invalid', worded(evaluated, first, unread))
   if (evaluated.appraisal.results.length > 0) return undefined
-  return new CallError('invalid', '数据表里没有被考核单位或人员，请把名册(含表头)也选进来。')
+  return new CallError('invalid', '数据表里没有被考核单位或人员，请把名册（含表头）也选进来。')
 }
 
 /** Why a subject has no total: the first error that concerns it, and what stands so far. */

@@ -3,6 +3,7 @@ import type { Json } from '#shared/canonical-json.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
 import { sentence } from '#shared/messages/index.ts'
 import { falls, knockedOn } from '#shared/procedure/knock-on.ts'
+import { loweredByReview } from '#shared/procedure/lowered-by-review.ts'
 import { definitionOf, TABLE_NAMES, type Cell, type TableRows } from '#shared/tables/index.ts'
 import { compare, type Move } from '#shared/what-if/index.ts'
 import type { Context } from '../context.ts'
@@ -48,6 +49,12 @@ export async function corrected(
     { scheme, versions, tables: before.inputs.tables },
     { scheme, versions, tables: changed.tables },
   )
+  const lowered = loweredByReview(scheme, subjectId, before.appraisal, appraisal)
+  if (lowered)
+    return refuse(
+      'conflict',
+      `方案规定复核只升不降，更正后“${lowered.name}”的得分由 ${lowered.before} 降为 ${lowered.after}，不能这样更正。`,
+    )
   const { ladder } = scheme.grades
   const grades = Object.fromEntries(appraisal.results.map((one) => [one.subjectId, one.grade]))
   const inputs = {

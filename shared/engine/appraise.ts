@@ -1,7 +1,8 @@
 import { finding, type Finding } from '../findings.ts'
 import { schemeName, type Group, type Scheme } from '../scheme/schema.ts'
-import { definitionOf, type Tables } from '../tables/index.ts'
+import { definitionOf, type Subject, type Tables } from '../tables/index.ts'
 import { batchesOf, isOfLeaders } from './batches.ts'
+import { gravestOnly } from './gravest-only.ts'
 import { gradeGroup, type GradedGroup } from './grading/grade-group.ts'
 import { lowestOf } from './grading/last-of-all.ts'
 import { groupedBy } from './grouped-by.ts'
@@ -46,7 +47,9 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
   reportUnknownLeaders(scheme, tables, found.leaders)
   reportSingleVoters(scheme, tables, found.leaders)
   reportUnconfirmed(scheme, tables, found.unconfirmed)
-  const rowsOf = rowsFrom(tables)
+  const allOf = rowsFrom(tables)
+  const rowsOf = (subject: Subject) =>
+    scheme.sameIncident?.counts === 'gravest' ? gravestOnly(scheme, allOf(subject), found.incidents) : allOf(subject)
   const members = groupedBy(
     tables.roster.filter((subject) => subject.status !== 'absent'),
     (subject) => subject.group,

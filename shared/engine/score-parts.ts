@@ -44,6 +44,7 @@ export function partScorer(
   const applies = indicatorsThatApply(scheme, tables.indicators)
   const rounds = roundsOf(scheme).map((parts) => parts.map((part) => ({ part, findings: stages.open() })))
   const missing = stages.open()
+  const observationsOf = ({ subject }: SubjectRows) => tables.observations.of(subject)
   return (subjects) => {
     const peers = groupedBy(subjects, (one) => one.subject.group)
     const scored = subjects.map(() => new Map<string, Scored>())
@@ -74,7 +75,8 @@ export function partScorer(
     // rows of the large tables are let go again at once, unless they are needed for another round
     const held = rounds.length > 1 ? subjects.map(readOwn) : []
     const around = (part: Part, report: (found: Finding) => void): AroundPart => {
-      return { scheme, part, everyone, inForce: standing.get(part.id), confirmed: tables.confirmed, report }
+      const inForce = standing.get(part.id)
+      return { scheme, part, everyone, observationsOf, inForce, confirmed: tables.confirmed, report }
     }
     const outcomeOf = (around: AroundPart, own: OfSubject): Outcome => {
       const { part } = around

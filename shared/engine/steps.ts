@@ -3,7 +3,7 @@ export const STEPS = [
   { step: 1, title: '指标得分', by: 'engine' },
   { step: 2, title: '得分项折算', by: 'engine' },
   { step: 3, title: '得分项上下限', by: 'engine' },
-  { step: 4, title: '加分(凭据、去重、倍数、封顶)', by: 'engine' },
+  { step: 4, title: '加分（凭据、去重、倍数、封顶）', by: 'engine' },
   { step: 5, title: '扣分', by: 'engine' },
   { step: 6, title: '察访核验、督查扣分', by: 'engine' },
   { step: 7, title: '总分与公布小数位', by: 'engine' },

@@ -80,6 +80,14 @@ export const en: Words = {
     `Sheet ${q(definitionOf(p.table).sheet)} is not confirmed, and no row does not yet mean none: check it, then set 本表已核对 to 是 for it on sheet 说明.`,
   'same-achievement': (p) =>
     `Several rows of ${q(p.subject)} share the event ${q(p.key)}; only the highest counts: change 同一事项标识 if they differ.`,
+  'same-achievement-open': (p) =>
+    `${q(p.subject)} has several rows for one matter, ${q(p.key)}: reverse all but the one that stands, or change 同一事项标识 where each counts.`,
+  'incident-counted-once': (p) =>
+    `One matter of ${q(p.subject)}, ${q(p.key)}, is penalised in several tables: only the gravest, ${q(p.kept)}, counts.`,
+  'finding-not-on-scale': (p) =>
+    `The scale of deductions has no entry that ${q(p.text)} begins with: ${oneOf(p.known)}.`,
+  'deduction-off-scale': (p) =>
+    `${q(p.what)} was entered as ${p.value} and the scale says ${p.scale}: correct it, or leave it blank to take the scale's.`,
   'same-incident': (p) =>
     `The event ${q(p.key)} of ${q(p.subject)} is deducted or vetoed in several tables, and each counts: confirm that this is meant.`,
   'evidence-missing': (p) => `${q(p.what)} names no document it rests on: enter 依据文件及文号 before it counts.`,

@@ -71,6 +71,13 @@ export const zhCn: Words = {
     `${q(definitionOf(p.table).sheet)}表尚未核对，没有记录不等于没有发生；核对后请在「说明」表把它的「本表已核对」填为「是」。`,
   'same-achievement': (p) =>
     `${q(p.subject)}有多行属于同一事项${q(p.key)}，只按最高的一行计分；如不是同一事项，请改「同一事项标识」。`,
+  'same-achievement-open': (p) =>
+    `${q(p.subject)}有多行属于同一事项${q(p.key)}，须决定怎样计：只计一件的，请冲销其余各行；分别计的，请改「同一事项标识」。`,
+  'incident-counted-once': (p) =>
+    `${q(p.subject)}的同一事项${q(p.key)}在几张表中都有扣分或否决，只计最重的${q(p.kept)}，其余不再计算。`,
+  'finding-not-on-scale': (p) => `扣分标准中没有以${q(p.text)}所写问题开头的一条，${oneOf(p.known)}。`,
+  'deduction-off-scale': (p) =>
+    `${q(p.what)}填了扣 ${p.value} 分，扣分标准为 ${p.scale} 分，请改正，或留空由系统按标准扣分。`,
   'same-incident': (p) =>
     `${q(p.subject)}的同一事项${q(p.key)}在几张表中都有扣分或否决，现分别计算，请确认是否应当如此。`,
   'evidence-missing': (p) => `${q(p.what)}没有填写依据文件及文号，请补填后再计分。`,

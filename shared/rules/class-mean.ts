@@ -10,6 +10,8 @@ type Class = Input['terms']['classes'][number]
 /** What one class of evaluators said: its mean out of 100 and how it was reckoned; no mean where nobody voted. */
 export interface ClassMean {
   readonly mean?: Exact
+  /** How many ballots the mean is of; unknown for a ready score. */
+  readonly ballots?: Exact
   readonly expression: string
   /** Whether something entered for the class could not be read as a score. */
   readonly broken: boolean
@@ -40,6 +42,7 @@ function votesOf({ subject, part, terms }: Input, one: Class): (Exact | undefine
   return subject.votes
     .filter(({ part: of, evaluatorClass }) => of === part.id && evaluatorClass === one.id)
     .filter(({ own }) => !own || terms.ownBallots === 'included')
+    .filter(({ byCommentsOnly }) => !byCommentsOnly || terms.commentsOnlyBallots !== 'excluded')
     .map(({ points }) => (points.state === 'present' ? points.value : undefined))
 }
 
@@ -50,6 +53,7 @@ function meanOfVotes({ terms }: Input, votes: readonly (Exact | undefined)[]): C
   const sum = kept.reduce((so, value) => plus(so, value), ZERO)
   return {
     mean: over(sum, ratio(kept.length)),
+    ballots: ratio(kept.length),
     expression: kept.length === 1 ? added(kept) : `${bracketed(added(kept))} / ${kept.length}`,
     broken: false,
   }
@@ -77,6 +81,7 @@ function meanOfCounts(input: Input, one: Class): ClassMean {
   if (isZero(count)) return { expression: '', broken: false }
   return {
     mean: over(points, count),
+    ballots: count,
     expression: `(${products.join(' + ')}) / ${operand(count)}`,
     broken: false,
   }

@@ -3,6 +3,7 @@ import type { Basis } from '../scheme/basis.ts'
 import { exactOf } from '../scheme/schema.ts'
 import type { Indicator, Observation } from '../tables/index.ts'
 import { added, bracketed, operand } from './expression.ts'
+import { meanShareOf } from './mean-share.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
 
 type Input = RuleInput<'converted-sum'>
@@ -48,20 +49,36 @@ function maximumOf({ part }: Input): Exact {
 }
 
 /** Whether a row stays in the sum: a score does, a mark of not applicable unless it is taken out of the maximum, and what is missing where that counts as nought. */
-function counts({ scheme, terms }: Input, row: Observation): boolean {
+function counts(input: Input, row: Observation): boolean {
   switch (row.points.state) {
     case 'present':
       return true
     case 'not-applicable':
-      return terms.notApplicable !== 'renormalise'
+      return insteadOf(input, row) !== undefined
     case 'missing':
-      return scheme.missing.policy === 'zero'
+      return input.scheme.missing.policy === 'zero'
   }
 }
 
-function pointsOf({ terms }: Input, row: Observation): Exact {
+function pointsOf(input: Input, row: Observation): Exact {
   if (row.points.state === 'present') return row.points.value
-  return row.points.state === 'not-applicable' && terms.notApplicable === 'full' ? row.maxPoints : ZERO
+  return (row.points.state === 'not-applicable' && insteadOf(input, row)) || ZERO
+}
+
+/** What stands for a mark of not applicable; nothing where it is left out, or nobody in the group has the indicator. */
+function insteadOf(input: Input, row: Observation): Exact | undefined {
+  switch (input.terms.notApplicable) {
+    case 'renormalise':
+      return undefined
+    case 'full':
+      return row.maxPoints
+    case 'zero':
+      return ZERO
+    case 'group-mean': {
+      const share = meanShareOf(input, row)
+      return share && times(share, row.maxPoints)
+    }
+  }
 }
 
 /** The indicators that apply to the subject and have no row. */
@@ -114,9 +131,9 @@ function indicatorStep(row: Observation, basis: Basis | undefined): Step {
   const value = row.points.state === 'present' ? row.points.value : ZERO
   const label =
     row.points.state === 'not-applicable'
-      ? `${row.indicator}(不适用)`
+      ? `${row.indicator}（不适用）`
       : row.points.state === 'missing'
-        ? `${row.indicator}(缺)`
+        ? `${row.indicator}（缺）`
         : row.indicator
   return {
     step: 1,

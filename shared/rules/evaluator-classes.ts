@@ -26,7 +26,7 @@ export const evaluatorClasses: Rule<'evaluator-classes'> = {
     const weights = sumOf(weighed, (one) => one.weight)
     if (isZero(weights)) return { exact: ZERO, maximum, lacks: lacks.length > 0 ? lacks : [input.part.title] }
     const weighted = sumOf(weighed, (one) => times(one.weight, one.mean))
-    const mean = input.terms.emptyClass === 'renormalise' ? over(weighted, weights) : weighted
+    const mean = isShared(input) ? over(weighted, weights) : weighted
     return {
       exact: times(over(mean, HUNDRED), maximum),
       maximum,
@@ -47,7 +47,7 @@ export const evaluatorClasses: Rule<'evaluator-classes'> = {
     if (weighed.length === 0) return steps
     const products = weighed.map((one) => `${operand(one.weight)} × ${operand(one.mean)}`)
     const weights = sumOf(weighed, (one) => one.weight)
-    const share = input.terms.emptyClass === 'renormalise' ? ` / ${operand(weights)}` : ''
+    const share = isShared(input) ? ` / ${operand(weights)}` : ''
     steps.push({
       step: input.part.step,
       label: input.part.title,
@@ -63,7 +63,12 @@ function maximumOf({ part }: Input): Exact {
   return exactOf(part.max ?? '100')
 }
 
-/** The classes that voted, with their weights; and what is missing. */
+/** Whether the weights that count are divided by what they come to. */
+function isShared({ terms }: Input): boolean {
+  return terms.emptyClass === 'renormalise' || terms.combine === 'ballots'
+}
+
+/** The classes that voted, with their weights; and what is missing. Where every ballot counts alike, a class weighs as many as it cast. */
 function weigh(input: Input): { readonly weighed: readonly Weighed[]; readonly lacks: string[] } {
   const { classes, emptyClass, emptyTo } = input.terms
   const lacks: string[] = []
@@ -71,13 +76,14 @@ function weigh(input: Input): { readonly weighed: readonly Weighed[]; readonly l
   let freed = ZERO
   for (const one of classes) {
     const said = classMean(input, one)
-    const weight = exactOf(one.weight)
-    if (said.mean) weighed.push({ class: one, said, mean: said.mean, weight })
+    const weight = input.terms.combine === 'ballots' ? said.ballots : exactOf(one.weight ?? '0')
+    if (said.mean && !weight) lacks.push(`${input.part.title}·${one.title}（没有票数）`)
+    else if (said.mean && weight) weighed.push({ class: one, said, mean: said.mean, weight })
     else if (said.broken || emptyClass === 'missing' || (emptyClass === 'to-class' && one.id === emptyTo)) {
       lacks.push(`${input.part.title}·${one.title}`)
       if (input.scheme.missing.policy === 'zero')
-        weighed.push({ class: one, said: { ...said, expression: '0' }, mean: ZERO, weight })
-    } else freed = plus(freed, weight)
+        weighed.push({ class: one, said: { ...said, expression: '0' }, mean: ZERO, weight: weight ?? ZERO })
+    } else freed = plus(freed, weight ?? ZERO)
   }
   if (emptyClass !== 'to-class' || isZero(freed)) return { weighed, lacks }
   const heirs = weighed.map((one) => (one.class.id === emptyTo ? { ...one, weight: plus(one.weight, freed) } : one))

@@ -1,4 +1,4 @@
-import { finding } from '../findings.ts'
+import { finding, type Finding, type Place } from '../findings.ts'
 import { compare, plus, times, type Exact } from '../numbers/index.ts'
 import { exactOf } from '../scheme/schema.ts'
 import type { LedgerEvent } from '../tables/index.ts'
@@ -65,7 +65,7 @@ function earnedBy(input: Input, report: boolean): { counted: readonly Earned[]; 
       const points = exactOf(rule.points.each)
       earned.push({ event, rule, declared: points, points, expression: operand(points) })
     } else if (event.verified.state === 'missing') {
-      lacks.push(`${input.part.title}·${event.matter || rule.title}(未核定)`)
+      lacks.push(`${input.part.title}·${event.matter || rule.title}（未核定）`)
     } else if (event.verified.state === 'present') {
       earned.push({ event, rule, declared: event.verified.value, ...multiplied(ruled, event, event.verified.value) })
     }
@@ -74,8 +74,8 @@ function earnedBy(input: Input, report: boolean): { counted: readonly Earned[]; 
   if (earned.length === 0) return { counted: earned, lacks }
   const counted = onceOnly(input, inOrder(earned))
   return {
-    counted: input.terms.sameAchievement === 'highest' ? inOrder(highestOnly(input, counted, report)) : counted,
-    lacks,
+    counted: input.terms.sameAchievement === 'all' ? counted : inOrder(highestOnly(input, counted, report)),
+    lacks: [...lacks, ...openAchievements(input, counted)].sort(),
   }
 }
 
@@ -121,13 +121,27 @@ function highestOnly(input: Input, earned: readonly Earned[], report: boolean): 
     if (compare(one.points, other.points) > 0) best.set(key, one)
     if (report) {
       input.report(
-        finding('warning', { code: 'same-achievement', key, subject: input.subject.subject.name }, [
-          { kind: 'row', table: 'events', row: one.event.row, column: 'eventKey' },
-        ]),
+        sameAchievement(input, key, [{ kind: 'row', table: 'events', row: one.event.row, column: 'eventKey' }]),
       )
     }
   }
   return [...best.values()]
+}
+
+/** What is told of several rows for one achievement: that the highest counts, or that it is to be decided. */
+function sameAchievement({ terms, subject }: Input, key: string, places: readonly Place[]): Finding {
+  const found = { key, subject: subject.subject.name }
+  return terms.sameAchievement === 'ask'
+    ? finding('error', { code: 'same-achievement-open', ...found }, places)
+    : finding('warning', { code: 'same-achievement', ...found }, places)
+}
+
+/** Achievements with several rows, where somebody has to say which of them stands. */
+function openAchievements({ part, terms }: Input, earned: readonly Earned[]): readonly string[] {
+  if (terms.sameAchievement !== 'ask') return []
+  const keys = earned.map(({ event }) => event.eventKey).filter((key) => key !== '')
+  const repeated = keys.filter((key, index) => keys.indexOf(key) !== index)
+  return [...new Set(repeated)].map((key) => `${part.title}·${key}（同一事项待决定）`)
 }
 
 /** The order of lines does not follow the order of rows. */

@@ -49,9 +49,9 @@ export function namedLacks(input: Input, event: LedgerEvent, rule: Ruled['rule']
   const place = [{ kind: 'row', table: 'events', row: event.row, column: 'reporter' }] as const
   if (event.reporter === '' || event.date === '') {
     if (report) input.report(finding('error', { code: 'reporter-missing', what }, place))
-    return [`${input.part.title}·${what}(反映人、日期未填)`]
+    return [`${input.part.title}·${what}（反映人、日期未填）`]
   }
   if (event.reporter === event.verifiedBy && report)
     input.report(finding('error', { code: 'reporter-is-verifier', what, person: event.reporter }, place))
-  return event.reporter === event.verifiedBy ? [`${input.part.title}·${what}(须由他人核定)`] : []
+  return event.reporter === event.verifiedBy ? [`${input.part.title}·${what}（须由他人核定）`] : []
 }

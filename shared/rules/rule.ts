@@ -3,7 +3,7 @@ import type { Finding } from '../findings.ts'
 import type { Exact } from '../numbers/index.ts'
 import type { Basis } from '../scheme/basis.ts'
 import type { Part, Scheme, Score, ScoreKind } from '../scheme/schema.ts'
-import type { Indicator, TableName } from '../tables/index.ts'
+import type { Indicator, Observation, TableName } from '../tables/index.ts'
 
 /** What a part comes to for one subject. */
 export interface Outcome {
@@ -55,6 +55,8 @@ export interface RuleInput<Kind extends ScoreKind> {
   readonly subject: SubjectInputs
   /** Everyone in the subject's group, itself among them. */
   readonly peers: readonly SubjectRows[]
+  /** The observations of one of them. */
+  readonly observationsOf: (peer: SubjectRows) => readonly Observation[]
   /** Indicators of 指标 that apply to this subject, all parts. */
   readonly indicators: readonly Indicator[]
   /** A part already scored, as it counts (rounded where the scheme rounds each part). */
@@ -70,17 +72,21 @@ export interface RuleInput<Kind extends ScoreKind> {
 }
 
 /** What a part's rule may read whoever is scored. */
-export type AroundPart = Pick<RuleInput<ScoreKind>, 'scheme' | 'part' | 'everyone' | 'inForce' | 'confirmed' | 'report'>
+export type AroundPart = Pick<
+  RuleInput<ScoreKind>,
+  'scheme' | 'part' | 'everyone' | 'observationsOf' | 'inForce' | 'confirmed' | 'report'
+>
 /** What a rule may read of the subject that is scored, whatever the part. */
 export type OfSubject = Pick<RuleInput<ScoreKind>, 'subject' | 'peers' | 'indicators' | 'units' | 'counted'>
 
 /** Both together; written out, for it is made for every part of every subject. */
 export function ruleInput<Kind extends ScoreKind>(
   terms: Score<Kind>,
-  { scheme, part, everyone, inForce, confirmed, report }: AroundPart,
+  { scheme, part, everyone, observationsOf, inForce, confirmed, report }: AroundPart,
   { subject, peers, indicators, units, counted }: OfSubject,
 ): RuleInput<Kind> {
-  return { scheme, part, terms, subject, peers, indicators, counted, everyone, units, inForce, confirmed, report }
+  // prettier-ignore
+  return { scheme, part, terms, subject, peers, observationsOf, indicators, counted, everyone, units, inForce, confirmed, report }
 }
 
 /** One line of a derivation, before it is worded: `expression` re-computes to `exact`. */

@@ -2,6 +2,7 @@ import { compare, isZero, least, minus, over, plus, sumOf, times, ZERO, type Exa
 import { exactOf } from '../scheme/schema.ts'
 import { operand } from './expression.ts'
 import type { Outcome, Rule, RuleInput } from './rule.ts'
+import { isUnconfirmed } from './unconfirmed.ts'
 
 type Input = RuleInput<'sum'>
 
@@ -34,7 +35,7 @@ export const sumOfParts: Rule<'sum'> = {
     const plain = added.length === 0 ? '0' : added.map((one) => operand(one.exact)).join(' + ')
     const capped = input.terms.cap === undefined ? plain : `min(${plain}, ${operand(exactOf(input.terms.cap))})`
     const first = scale
-      ? `(${scale.expression}) / ${operand(scale.possible)} × ${operand(exactOf(input.part.max ?? '0'))} + ${operand(scale.extra)}`
+      ? `(${scale.expression}) / ${operand(scale.possible)} × ${operand(scale.whole)} + ${operand(scale.extra)}`
       : converted(input, added, capped)
     return [
       {
@@ -75,7 +76,7 @@ function insideOf({ counted }: Input, ids: readonly string[]): Outcome[] {
   return inside
 }
 
-function total(outcomes: readonly Outcome[]): Exact {
+function total(outcomes: readonly Pick<Outcome, 'exact'>[]): Exact {
   return sumOf(outcomes, (one) => one.exact)
 }
 
@@ -86,25 +87,24 @@ function lacksOf(added: readonly Outcome[], taken: readonly Outcome[]): readonly
   return [...new Set([...added, ...taken].flatMap((one) => one.lacks))]
 }
 
-/** Where the scheme brings what is there to the full maximum: points of the parts present ÷ their maximum × the sum's maximum. */
+/** Where the scheme brings what is there to the full maximum: points of the parts present ÷ their maximum × the sum's maximum, or that of all its parts. */
 function renormalised(
   { scheme, part, terms }: Input,
   added: readonly Outcome[],
-): { exact: Exact; extra: Exact; possible: Exact; expression: string } | undefined {
-  if (
-    scheme.missing.policy !== 'renormalise' ||
-    part.id !== scheme.total ||
-    part.max === undefined ||
-    terms.cap !== undefined
-  )
-    return undefined
+): { exact: Exact; whole: Exact; extra: Exact; possible: Exact; expression: string } | undefined {
+  if (scheme.missing.policy !== 'renormalise' || part.id !== scheme.total || terms.cap !== undefined) return undefined
   const measured = added.filter((one) => one.maximum !== undefined)
+  // a ledger that nobody has confirmed is not missing; what rests on it stays open
+  if (measured.some((one) => one.lacks.some(isUnconfirmed))) return undefined
   const present = measured.filter((one) => one.lacks.length === 0)
   const possible = present.reduce((so, one) => plus(so, one.maximum ?? ZERO), ZERO)
   if (present.length === measured.length || isZero(possible) || compare(possible, ZERO) < 0) return undefined
   const earned = total(present)
+  const whole =
+    part.max === undefined ? total(measured.map((one) => ({ exact: one.maximum ?? ZERO }))) : exactOf(part.max)
   return {
-    exact: times(over(earned, possible), exactOf(part.max)),
+    whole,
+    exact: times(over(earned, possible), whole),
     extra: total(added.filter((one) => one.maximum === undefined)),
     possible,
     expression: present.map((one) => operand(one.exact)).join(' + '),

@@ -1,4 +1,4 @@
-const MARK = '(本表未核对)'
+const MARK = '（本表未核对）'
 
 /** What a ledger part lacks while 本表已核对 is not confirmed: no row may yet mean none. */
 export function unconfirmed(title: string): string {

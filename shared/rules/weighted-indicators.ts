@@ -92,7 +92,7 @@ function lacksOf(input: Input): string[] {
     return weight !== undefined && !isZero(weight) && !scored
   })
   const unweighted = [...rows.keys()].filter((indicator) => weightOf(input, indicator) === undefined)
-  return [...missing, ...unweighted.map((indicator) => `${indicator}(没有权重)`)]
+  return [...missing, ...unweighted.map((indicator) => `${indicator}（没有权重）`)]
     .map((what) => `${input.part.title}·${what}`)
     .sort()
 }

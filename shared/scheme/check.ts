@@ -83,10 +83,8 @@ export function checkScheme(
         refer([...path, 'less', at], id, known)
       })
     if (score.by === 'evaluator-classes') {
-      sharesAddUp(
-        [...path, 'classes'],
-        score.classes.map((one) => one.weight),
-      )
+      const weights = score.classes.map((one) => one.weight ?? '0')
+      if (score.combine !== 'ballots') sharesAddUp([...path, 'classes'], weights)
       titles.push(...score.classes.map((one) => one.title))
       const classes = new Set(score.classes.map((one) => one.id))
       if (score.emptyClass === 'to-class') refer([...path, 'emptyTo'], score.emptyTo ?? '', classes)

@@ -61,9 +61,9 @@ const YAML_SENTENCES: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: '同一层里有重复的键',
   BAD_INDENT: '缩进不对',
   TAB_AS_INDENT: '缩进不能用制表符',
-  MISSING_CHAR: '缺少符号(引号、括号或冒号后的空格)',
+  MISSING_CHAR: '缺少符号（引号、括号或冒号后的空格）',
   UNEXPECTED_TOKEN: '有多余的符号',
-  BAD_ALIAS: '引用(*)不对，或引用过多',
+  BAD_ALIAS: '引用（*）不对，或引用过多',
 }
 
 function yamlSentence(code: string): string {

@@ -31,6 +31,8 @@ export const stepSchema = z.strictObject({
   by: z.array(z.enum(STEP_WRITERS)).min(1).optional(),
   /** The scheme's deadline that runs in this step: for objections after a receipt, or of a public notice. */
   deadline: id.optional(),
+  /** Whether a review may lower the points of the one that objected; it may unless it says otherwise. */
+  review: z.enum(['both', 'rise-only']).optional(),
   /** Absent where the regulation says nothing of the step and the product adds it. */
   basis: basisSchema.optional(),
 })

@@ -112,6 +112,8 @@ export const schemeSchema = z.strictObject({
   total: id,
   /** Tables in which "no row" means none only once 本表已核对 is confirmed. */
   confirm: z.array(z.enum(TABLE_NAMES)),
+  /** One incident that is penalised, deducted for and vetoed: each counts, or only the gravest of them. */
+  sameIncident: z.strictObject({ counts: z.enum(['each', 'gravest']), basis: basisSchema }).optional(),
   grades: gradesSchema,
   prizes: prizesSchema.optional(),
   /** 课时费和奖金: pay by work done. */

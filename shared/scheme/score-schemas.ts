@@ -9,10 +9,22 @@ import { day, id, numeral, title } from './terms.ts'
 const evaluatorClass = z.strictObject({
   id,
   title,
-  weight: numeral,
+  /** Its weight; none where every ballot counts alike. */
+  weight: numeral.optional(),
   signed: z.boolean().default(false),
   basis: basisSchema,
 })
+/** Classes that count by their weights all have one. */
+function weighedByClass(
+  { combine, classes }: { combine?: string | undefined; classes: readonly { weight?: string | undefined }[] },
+  context: z.RefinementCtx,
+): void {
+  classes.forEach(({ weight }, index) => {
+    if (combine !== 'ballots' && weight === undefined)
+      context.addIssue({ code: 'custom', message: '没有填权重', path: ['classes', index, 'weight'] })
+  })
+}
+
 const option = z.strictObject({ title, points: numeral })
 const eventRule = z.strictObject({
   id,
@@ -31,23 +43,30 @@ export const scoreSchemas = {
   /** 折算: Σ score ÷ Σ maximum × the part's maximum, over the indicators that apply. */
   'converted-sum': z.strictObject({
     by: z.literal('converted-sum'),
-    notApplicable: z.enum(['renormalise', 'full', 'zero']),
+    /** `group-mean`: as the same indicator came to on average in the group. */
+    notApplicable: z.enum(['renormalise', 'full', 'zero', 'group-mean']),
     /** Indicator rows of these parts are read; the part itself when absent. */
     reads: z.array(id).optional(),
   }),
   /** 分类评议: Σ weight × the class's mean out of 100, ÷ 100 × the part's maximum. */
-  'evaluator-classes': z.strictObject({
-    by: z.literal('evaluator-classes'),
-    classes: z.array(evaluatorClass).min(1),
-    options: z.array(option).default([]),
-    /** A class nobody of which voted: missing; the others make up the whole; nought; or its weight goes to another class. */
-    emptyClass: z.enum(['missing', 'renormalise', 'zero', 'to-class']),
-    emptyTo: id.optional(),
-    /** Whether people's ballots on themselves count; they do not unless it says so. */
-    ownBallots: z.enum(['excluded', 'included']).optional(),
-    /** 去掉最高分、最低分: how many at each end, from how many ballots on. */
-    trim: z.strictObject({ each: z.int().positive(), from: z.int().positive() }).optional(),
-  }),
+  'evaluator-classes': z
+    .strictObject({
+      by: z.literal('evaluator-classes'),
+      classes: z.array(evaluatorClass).min(1),
+      /** Whether classes count by their weights, or every ballot alike whatever its class. */
+      combine: z.enum(['classes', 'ballots']).optional(),
+      options: z.array(option).default([]),
+      /** A class nobody of which voted: missing; the others make up the whole; nought; or its weight goes to another class. */
+      emptyClass: z.enum(['missing', 'renormalise', 'zero', 'to-class']),
+      emptyTo: id.optional(),
+      /** Whether people's ballots on themselves count; they do not unless it says so. */
+      ownBallots: z.enum(['excluded', 'included']).optional(),
+      /** Whether signed ballots of people who get comments only count; they do unless it says otherwise. */
+      commentsOnlyBallots: z.enum(['excluded', 'included']).optional(),
+      /** 去掉最高分、最低分: how many at each end, from how many ballots on. */
+      trim: z.strictObject({ each: z.int().positive(), from: z.int().positive() }).optional(),
+    })
+    .superRefine(weighedByClass),
   /** 加减分: Σ points of events, with multiplier and cap. */
   'event-points': z.strictObject({
     by: z.literal('event-points'),
@@ -65,14 +84,20 @@ export const scoreSchemas = {
     cap: z
       .strictObject({ at: numeral, stage: z.enum(['after-multiplier', 'before-multiplier']), netOf: id.optional() })
       .optional(),
-    sameAchievement: z.enum(['highest', 'all']).default('highest'),
+    /** `ask`: open until somebody says which row stands. */
+    sameAchievement: z.enum(['highest', 'all', 'ask']).default('highest'),
     /** 分类封顶: the most that events of some rules count for together, before the cap on all. */
     categories: z
       .array(z.strictObject({ title, rules: z.array(id).min(1), atMost: numeral, basis: basisSchema }))
       .optional(),
   }),
   /** 察访核验扣分: Σ deductions typed by the inspection team, each citing its finding. */
-  'typed-deductions': z.strictObject({ by: z.literal('typed-deductions'), table: z.enum(['inspections']) }),
+  'typed-deductions': z.strictObject({
+    by: z.literal('typed-deductions'),
+    table: z.enum(['inspections']),
+    /** 扣分标准: what each kind of finding costs, by the words that what was found begins with. */
+    scale: z.array(option).min(1).optional(),
+  }),
   /** 分期评分: what each period comes to out of the part's maximum, put together over the year. */
   'over-periods': z.strictObject({
     by: z.literal('over-periods'),

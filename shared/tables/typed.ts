@@ -72,6 +72,8 @@ export interface Vote extends Row {
   readonly points: Points
   /** Whether it is the person's own. */
   readonly own: boolean
+  /** Whether it is signed by somebody who gets comments only (见习人员). */
+  readonly byCommentsOnly?: true
 }
 
 /** One goal of a subject: how far it was reported and found to be, or how it was rated. */

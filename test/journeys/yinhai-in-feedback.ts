@@ -19,9 +19,12 @@ const params = { cycle: '2016' }
 export async function yinhaiInFeedback(
   tenant: string,
   receipts: Readonly<Record<string, string | null>>,
+  readings: Readonly<Record<string, string>> = {},
 ): Promise<Year> {
   const year = await beginYear(tenant)
-  const example = await exampleOf('yinhai', '2016')
+  const shipped = await exampleOf('yinhai', '2016')
+  const { adoption } = shipped
+  const example = { ...shipped, adoption: { ...adoption, readings: { ...adoption.readings, ...readings } } }
   year.on('2017-02-03')
   const scheme = await adoptExample(year, { document: 'yinhai', version: '2016' }, example)
   await year.done(createCycle, { body: { title: '2016年度绩效考评', scheme, year: 2016 } })

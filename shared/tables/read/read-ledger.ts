@@ -4,6 +4,7 @@ import type { Scheme, Score } from '../../scheme/schema.ts'
 import type { TableRows } from '../rows.ts'
 import type { Inspection, LedgerEvent, Veto } from '../typed.ts'
 import { findSubject } from './find-subject.ts'
+import { inspectionScale, pointsByScale } from './inspection-scale.ts'
 import type { Roster } from './read-roster.ts'
 import { rowsOutOfCount } from './read-reversals.ts'
 import { forEachRow, type RowReader } from './row-reader.ts'
@@ -52,9 +53,15 @@ export function readEvents(
   return read
 }
 
-/** Deductions of inspections; each cites what was found. */
-export function readInspections(tables: readonly TableRows[], roster: Roster, findings: Finding[]): Inspection[] {
+/** Deductions of inspections; each cites what was found. Where the scheme has a scale, what was found says what it costs. */
+export function readInspections(
+  scheme: Scheme,
+  tables: readonly TableRows[],
+  roster: Roster,
+  findings: Finding[],
+): Inspection[] {
   const read: Inspection[] = []
+  const scale = inspectionScale(scheme)
   const out = rowsOutOfCount('inspections', tables, findings)
   forEachRow('inspections', tables, findings, (row) => {
     if (out.has(row.row)) return
@@ -68,7 +75,7 @@ export function readInspections(tables: readonly TableRows[], roster: Roster, fi
       reason,
       goal: row.text('goal'),
       inspector: row.text('inspector'),
-      points: row.points('deduction'),
+      points: scale ? pointsByScale(row, scale) : row.points('deduction'),
       eventKey: row.text('eventKey'),
     })
   })

@@ -46,7 +46,7 @@ export function readRows(scheme: Scheme, tables: readonly TableRows[], earlier: 
       results: readResults(tables, rest),
       lessons: readLessons(tables, roster, rest),
       events: readEvents(scheme, tables, roster, rest, earlier),
-      inspections: readInspections(tables, roster, rest),
+      inspections: readInspections(scheme, tables, roster, rest),
       vetoes: readVetoes(scheme, tables, roster, rest),
       rulings: readRulings(scheme, tables, roster, rest),
       confirmed: readConfirmations(tables, rest),

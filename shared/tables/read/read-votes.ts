@@ -55,7 +55,14 @@ export function readVotes(scheme: Scheme, tables: readonly TableRows[], roster: 
       evaluatorClass: found.id,
       points,
       own: row.yes('own') || (voter !== '' && (voter === subject.name || voter === subject.id)),
+      ...(isByCommentsOnly(roster, voter) ? { byCommentsOnly: true } : {}),
     })
   })
   return read
+}
+
+/** Whether a ballot is signed by somebody who gets comments only. */
+function isByCommentsOnly(roster: Roster, voter: string): boolean {
+  const found = voter === '' ? undefined : roster.find(voter)
+  return found !== undefined && 'standing' in found && found.standing === 'comments-only'
 }

@@ -85,7 +85,7 @@ describe('缺席、上班做无关事的扣分要有反映人和日期，核定�
     ['2019-06-14', ''],
   ])('日期“%s”、反映人“%s”，没有填全的不计，只有暂计得分', (date, reporter) => {
     const { points, errors, lacks } = withEvent('named', absent(date, reporter, '示例二'))
-    expect([points, lacks]).toEqual([null, ['扣分·六月例会缺席(反映人、日期未填)']])
+    expect([points, lacks]).toEqual([null, ['扣分·六月例会缺席（反映人、日期未填）']])
     expect(errors).toContain('reporter-missing')
   })
 

@@ -31,6 +31,16 @@ const ruling = (row: Readonly<Record<string, Cell>>) => ({
   ...row,
 })
 const tied = { observations: ['区发改局', '区工信局', '区财政局'].flatMap((name) => unit(name).observations) }
+const sameEvents = [1, 2].map((verified) => ({
+  subject: '区发改局',
+  rule: '工作创新',
+  matter: `示例${verified}`,
+  document: '示例',
+  verified,
+  eventKey: 'S-1',
+}))
+const byScale = (row: Readonly<Record<string, Cell>>) =>
+  inYinhai({ inspections: [{ subject: '区发改局', ...row }] }, { readings: { 'Y-a6': 'by-scale' } })
 const scheme = (adoption: Parameters<typeof resolve>[1] = {}) =>
   resolve(shippedDocument('yinhai/2016.yaml'), adoption).findings
 const SMALL = `
@@ -149,22 +159,23 @@ export const PRODUCERS: Readonly<Partial<Record<ProblemCode, () => readonly Find
   'nothing-applies': () => observation({ score: '不适用' }),
   'missing-value': () => observation({ score: null }),
   'not-confirmed': () => inYinhai({ confirmations: [] }),
-  'same-achievement': () =>
-    inYinhai({
-      events: [1, 2].map((verified) => ({
-        subject: '区发改局',
-        rule: '工作创新',
-        matter: `示例${verified}`,
-        document: '示例',
-        verified,
-        eventKey: 'S-1',
-      })),
-    }),
+  'same-achievement': () => inYinhai({ events: sameEvents }),
   'same-incident': () =>
     inYinhai({
       inspections: [{ subject: '区发改局', reason: '示例', deduction: 1, eventKey: 'S-2' }],
       vetoes: [{ subject: '区发改局', matter: '示例', document: '示例', eventKey: 'S-2' }],
     }),
+  'same-achievement-open': () => inYinhai({ events: sameEvents }, { readings: { 'A-11': 'ask' } }),
+  'incident-counted-once': () =>
+    inYinhai(
+      {
+        inspections: [{ subject: '区发改局', reason: '示例', deduction: 1, eventKey: 'S-2' }],
+        vetoes: [{ subject: '区发改局', matter: '示例', document: '示例', eventKey: 'S-2' }],
+      },
+      { readings: { 'Y-a5': 'highest' } },
+    ),
+  'finding-not-on-scale': () => byScale({ reason: '大门未锁' }),
+  'deduction-off-scale': () => byScale({ reason: '台账不全', deduction: 3 }),
   'evidence-missing': () => event({ document: null }),
   'group-incomplete': () => observation({ score: null }),
   'tie-undecided': () => inYinhai(tied),

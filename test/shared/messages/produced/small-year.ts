@@ -25,7 +25,7 @@ export function unit(subject: string, less = 0): Required<Pick<Rows, 'observatio
 }
 
 /** A complete year of 银海 with three units of one group, one below the other. */
-const COMPLETE: Rows = {
+export const COMPLETE: Rows = {
   roster: ['区发改局', '区工信局', '区财政局'].map((name) => ({ name, group: 'A' })),
   observations: [
     ...unit('区发改局').observations,
