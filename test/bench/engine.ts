@@ -2,7 +2,7 @@ import { evaluate } from '#shared/engine/evaluate.ts'
 import type { TableRows } from '#shared/tables/index.ts'
 import { shippedScheme } from '#test/schemes/shipped.ts'
 import { memoryPerSubject } from './engine-memory.ts'
-import { officeSeconds } from './engine-against-office.ts'
+import { officeTimes } from './engine-against-office.ts'
 import { appraisalRequest, GROUP_SIZE, withGroupsFor } from './engine-request.ts'
 import { medianMs, type BenchPart, type Figure } from './figure.ts'
 import { floatLoop } from './float-loop.ts'
@@ -78,9 +78,8 @@ function memory(): Figure {
 async function office(): Promise<Figure[]> {
   const scheme = withGroupsFor(yinhai, SUBJECTS)
   const { tables } = request(SUBJECTS)
-  const ours = await medianMs(3, () => evaluate(scheme, tables))
-  const seconds = await officeSeconds(tables, evaluate(scheme, tables))
-  if (seconds === undefined) return []
+  const value = await officeTimes(ROUNDS, tables, () => evaluate(scheme, tables))
+  if (value === undefined) return []
   const what = 'LibreOffice computing the same by native formulas'
-  return [{ what, value: (seconds * 1000) / ours, unit: '×', atLeast: 100, ratioTo: 'the engine' }]
+  return [{ what, value, unit: '×', atLeast: 100, ratioTo: 'the engine' }]
 }

@@ -1,3 +1,5 @@
+import { median } from './median.ts'
+
 /** One measured figure and the bars it is held to, if any; `ratioTo` names the peer or limit measured in the same run. */
 export interface Figure {
   readonly what: string
@@ -34,5 +36,5 @@ export async function medianMs(runs: number, run: () => unknown): Promise<number
     await run()
     times.push(performance.now() - start)
   }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+  return median(times)
 }

@@ -1,3 +1,5 @@
+import { median } from './median.ts'
+
 /**
  * Processor time in milliseconds of several pieces of work, the median of so many rounds after one to warm up. All take
  * turns in every round, and processor time leaves out what else the machine is doing, so that ratios hold under load.
@@ -18,8 +20,4 @@ export function interleaved<Name extends string>(
   }
   const medians = names.map((name) => [name, median(times.get(name) ?? [])])
   return Object.fromEntries(medians) as Record<Name, number> // one for each name
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
