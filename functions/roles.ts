@@ -76,6 +76,8 @@ export const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   'open-ballot': OFFICE,
   'list-ballots': ABOVE_UNITS,
   'issue-codes': OFFICE,
+  'close-ballot': OFFICE,
+  'cancel-ballot': OFFICE,
 }
 
 /** What whoever holds a code of a ballot may do, signed in or not. */

@@ -35,6 +35,8 @@ export function ballotRefused(conflict: BallotConflict, ballotId: string, what: 
       return refuse('conflict', `这次测评${STATES[conflict.state]}，不能${what}。`)
     case 'all-cast':
       return refuse('conflict', '这一类投票人都已投票，没有可以换发的票码。')
+    case 'lost':
+      return refuse('conflict', '测评库中已没有这次测评的票（测评库不作备份），不能计票，请取消后重新组织。')
     case 'votes':
       return refuse('conflict', `已有 ${conflict.cast} 人投票，不能${what}；请改为结束测评。`)
   }

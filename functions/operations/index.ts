@@ -68,6 +68,8 @@ import { carryHistory } from './carry-history.ts'
 import { openBallot } from './open-ballot.ts'
 import { listBallots } from './list-ballots.ts'
 import { issueCodes } from './issue-codes.ts'
+import { closeBallot } from './close-ballot.ts'
+import { cancelBallot } from './cancel-ballot.ts'
 import { readBallotPaper } from './read-ballot-paper.ts'
 import { castBallot } from './cast-ballot.ts'
 
@@ -142,6 +144,8 @@ export const operations: readonly Operation[] = [
   openBallot,
   listBallots,
   issueCodes,
+  closeBallot,
+  cancelBallot,
   readBallotPaper,
   castBallot,
 ]

@@ -1,8 +1,6 @@
-import { listBallots, openBallot as keep, readRows, type BallotScope } from '#functions/store/index.ts'
+import { listBallots, openBallot as keep, type BallotScope } from '#functions/store/index.ts'
 import { MOST_SUBJECTS, openBallot as endpoint } from '#shared/api/index.ts'
 import { chinaDay } from '#shared/dates/index.ts'
-import { definitionOf } from '#shared/tables/index.ts'
-import { readRoster } from '#shared/tables/read/read-roster.ts'
 import type { Context } from '../context.ts'
 import { operation } from '../operation.ts'
 import { isRefused, refuse, type Refused } from '../refused.ts'
@@ -12,7 +10,7 @@ import { findCycle, noCycle } from './find-cycle.ts'
 import { findScheme } from './find-scheme.ts'
 import { mayWriteNow } from './may-write-now.ts'
 import { newBallot, unsignedClasses } from './new-ballot.ts'
-import { storedTable } from './stored-tables.ts'
+import { ballotRoster, rowsThere } from './rows-there.ts'
 
 /** Opens a ballot; what it asks follows from the scheme, whom it is about from the roster. */
 export const openBallot = operation(endpoint, async ({ params, body }, context) => {
@@ -21,14 +19,7 @@ export const openBallot = operation(endpoint, async ({ params, body }, context) 
   const found = await findScheme(context, cycle.schemes.at(-1)?.schemeId ?? '')
   if (isRefused(found)) return found
   const { scheme } = found
-  const lists = await Promise.all(
-    (['persons', 'roster'] as const).map((table) => storedTable(context, params.cycle, table)),
-  )
-  const roster = readRoster(
-    scheme,
-    lists.filter(({ rows }) => rows.length > 0),
-    [],
-  )
+  const roster = await ballotRoster(context, params.cycle, scheme)
   const asked = newBallot(scheme, roster, body)
   if (isRefused(asked)) return asked
   const refusal = (await mayWriteNow(context, cycle, [asked.table])) ?? (await notNow(context, params.cycle, asked))
@@ -68,13 +59,5 @@ async function notNow(
       one.subjects.some(({ subject }) => asked.has(subject)),
   )
   if (again) return refuse('conflict', `“${again.title}”正在请同一类人评同样的对象，请先结束或取消那一次。`)
-  const names = new Set(subjects.flatMap(({ subject, name }) => [subject, name]))
-  const titles = new Set(classes.flatMap(({ evaluatorClass, title }) => [evaluatorClass, title]))
-  const { rows } = await readRows(db, caller.tenant, cycleId, table)
-  const there = rows.filter(
-    ({ values }) => names.has(String(values.subject)) && titles.has(String(values.evaluatorClass)),
-  ).length
-  if (there === 0) return undefined
-  const { sheet } = definitionOf(table)
-  return refuse('conflict', `“${sheet}”表中这些评议主体对这些对象已有 ${there} 行，会重复计票，请先删去再组织测评。`)
+  return rowsThere(context, cycleId, { subjects, classes, table })
 }

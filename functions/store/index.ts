@@ -61,3 +61,6 @@ export { listBallots, readBallot, type Ballot, type BallotScope } from './ballot
 export { openBallot, type OpeningConflict } from './open-ballot.ts'
 export { issueCodes, type BallotConflict } from './issue-codes.ts'
 export { castBallot, openPaper, type CodeProblem, type OpenedPaper } from './cast-ballot.ts'
+export { cancelBallot, stopBallot } from './stop-ballot.ts'
+export { countBallot } from './count-ballot.ts'
+export { finishBallot, forgetBallot } from './finish-ballot.ts'

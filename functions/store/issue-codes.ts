@@ -16,6 +16,8 @@ export type BallotConflict =
   | { readonly kind: 'state'; readonly state: Ballot['state'] }
   /** Everyone of the class has voted. */
   | { readonly kind: 'all-cast' }
+  /** What was cast is not in the table of ballots, which has no backups: the records were restored from theirs. */
+  | { readonly kind: 'lost' }
   /** So many have voted already. */
   | { readonly kind: 'votes'; readonly cast: number }
 

@@ -24,22 +24,20 @@ export const recordRulings = endpoint({
   summary: '登记并列处理意见或人工调整',
   writes: true,
   params: inCycle,
-  body: z
-    .strictObject({ rulings: z.array(rulingSchema).min(1).max(200) })
-    .meta({
-      example: {
-        rulings: [
-          {
-            group: '党委群团类单位',
-            subject: '区委办',
-            matter: '并列处理意见',
-            opinion: '一等',
-            body: '区绩效考评领导小组',
-            document: '纪要〔2017〕2号',
-            date: '2017-02-20',
-          },
-        ],
-      },
-    }),
+  body: z.strictObject({ rulings: z.array(rulingSchema).min(1).max(200) }).meta({
+    example: {
+      rulings: [
+        {
+          group: '党委群团类单位',
+          subject: '区委办',
+          matter: '并列处理意见',
+          opinion: '一等',
+          body: '区绩效考评领导小组',
+          document: '纪要〔2017〕2号',
+          date: '2017-02-20',
+        },
+      ],
+    },
+  }),
   output: z.object({ rows: z.array(z.object({ rowId: z.string(), version: z.int() })) }),
 })

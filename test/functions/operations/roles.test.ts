@@ -79,6 +79,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   'open-ballot': 'o.....',
   'list-ballots': 'o..la.',
   'issue-codes': 'o.....',
+  'close-ballot': 'o.....',
+  'cancel-ballot': 'o.....',
 }
 
 const LETTERS: Readonly<Record<Role, string>> = {
