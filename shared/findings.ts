@@ -56,6 +56,7 @@ export type Problem =
       readonly to: string
       readonly what: string
     }
+  | { readonly code: 'rate-unlikely'; readonly what: string; readonly value: string; readonly percent: string }
   | { readonly code: 'count-not-whole'; readonly value: string; readonly what: string }
   | { readonly code: 'maximum-missing'; readonly indicator: string }
   | { readonly code: 'nothing-applies'; readonly part: string }

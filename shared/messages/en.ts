@@ -69,6 +69,8 @@ export const en: Words = {
   'below-minimum': (p) =>
     `${q(p.what)} is ${p.value}, below its minimum of ${p.minimum}: correct it, and enter deductions on their own sheet.`,
   'outside-range': (p) => `${q(p.what)} is ${p.value} and should lie between ${p.from} and ${p.to}: correct it.`,
+  'rate-unlikely': (p) =>
+    `The rate of ${q(p.what)} was entered as ${p.value}, that is ${p.percent} %: check it. Enter four fifths as 0.8 or 80%; more than ten times is not counted.`,
   'count-not-whole': (p) => `${q(p.what)} is ${p.value}; a count of ballots is a whole number from 0 up: correct it.`,
   'maximum-missing': (p) =>
     `The indicator ${q(p.indicator)} has no maximum and cannot be converted: enter 分值 on sheet 指标 or 评分.`,

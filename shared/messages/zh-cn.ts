@@ -61,6 +61,8 @@ export const zhCn: Words = {
   'above-maximum': (p) => `${q(p.what)}为 ${p.value}，超过满分 ${p.maximum}，请改正得分或核对分值。`,
   'below-minimum': (p) => `${q(p.what)}为 ${p.value}，低于最小值 ${p.minimum}，请改正；扣分请填在相应的扣分表中。`,
   'outside-range': (p) => `${q(p.what)}为 ${p.value}，应在 ${p.from} 与 ${p.to} 之间，请改正。`,
+  'rate-unlikely': (p) =>
+    `${q(p.what)}的完成率填为 ${p.value}，即 ${p.percent}%，请核对：完成八成的填 0.8 或 80%；超过十倍的不予计算。`,
   'count-not-whole': (p) => `${q(p.what)}为 ${p.value}，票数应为整数且不小于 0，请改正。`,
   'maximum-missing': (p) => `指标${q(p.indicator)}没有分值，无法折算，请在「指标」表或「评分」表填写分值。`,
   'nothing-applies': (p) =>

@@ -125,6 +125,8 @@ export const scoreSchemas = {
   measured: z.strictObject({
     by: z.literal('measured'),
     indicators: z.array(z.strictObject({ title, method: methodSchema, basis: basisSchema })).min(1),
+    /** An indicator that does not apply: the others are brought to the whole unless it says otherwise. */
+    notApplicable: z.enum(['renormalise', 'full', 'zero']).optional(),
   }),
   /** 等级评分: Σ points of a goal × its rating's coefficient. */
   'rated-goals': z.strictObject({

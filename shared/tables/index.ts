@@ -1,3 +1,4 @@
+export { closenessIn, type Closeness } from './applies-to.ts'
 export type { Column, ColumnKind, TableDefinition } from './column.ts'
 export type { Cell, TableRows } from './rows.ts'
 export { definitionOf, isTableName, TABLE_NAMES, TABLES, type TableName } from './definitions.ts'

@@ -1,29 +1,37 @@
 import type { SubjectRows } from '../../engine/inputs.ts'
-import { sum, type Exact } from '../../numbers/index.ts'
+import { isZero, minus, over, plus, sum, times, type Exact } from '../../numbers/index.ts'
 import { exactOf } from '../../scheme/terms.ts'
 import type { Measure } from '../../tables/index.ts'
-import { added } from '../expression.ts'
+import { added, bracketed, operand } from '../expression.ts'
 import type { Rule, RuleInput, Step } from '../rule.ts'
+import { nominalOf } from './nominal.ts'
 import { pointsOf, type MeasuredPoints } from './points-of.ts'
 
 type Input = RuleInput<'measured'>
 type Indicator = Input['terms']['indicators'][number]
 
-/** 指标实绩计分: each indicator's points by its method, added up (domain B2–B8); what does not apply is left out. */
+/** 指标实绩计分: each indicator's points by its method, added up (domain B2–B8); where some do not apply, the others are brought to the whole (A-08). */
 export const measured: Rule<'measured'> = {
   kind: 'measured',
   score(input) {
     const maximum = input.part.max === undefined ? {} : { maximum: exactOf(input.part.max) }
     const lacks: string[] = []
     const points: Exact[] = []
+    const left: Indicator[] = []
     for (const indicator of input.terms.indicators) {
       const row = rowOf(input.part, input.subject, indicator)
-      if (row?.actual.state === 'not-applicable') continue
+      if (row?.actual.state === 'not-applicable') {
+        left.push(indicator)
+        continue
+      }
       const found = measuredPoints(input, indicator, row)
       if (found) points.push(found.points)
       else lacks.push(`${input.part.title}·${indicator.title}`)
     }
-    return { exact: sum(points), ...maximum, lacks }
+    const { indicators, notApplicable = 'renormalise' } = input.terms
+    const isNone = notApplicable === 'renormalise' && left.length === indicators.length
+    const none = isNone ? { notApplicable: true as const } : {}
+    return { exact: whole(input, points, left).exact, ...maximum, lacks, ...none }
   },
   explain(input, outcome) {
     const found = input.terms.indicators.flatMap((indicator) => {
@@ -42,12 +50,35 @@ export const measured: Rule<'measured'> = {
     steps.push({
       step: input.part.step,
       label: input.part.title,
-      expression: added(found.map(({ points }) => points.points)),
+      expression: whole(
+        input,
+        found.map(({ points }) => points.points),
+        input.terms.indicators.filter((one) => rowOf(input.part, input.subject, one)?.actual.state === 'not-applicable'),
+      ).expression,
       exact: outcome.exact,
       ...(outcome.maximum ? { maximum: outcome.maximum } : {}),
     })
     return steps
   },
+}
+
+/** The points with what stands for the indicators that do not apply: brought to the whole, their full marks, or nothing. */
+function whole(
+  { terms }: Input,
+  points: readonly Exact[],
+  left: readonly Indicator[],
+): { readonly exact: Exact; readonly expression: string } {
+  const earned = sum(points)
+  const out = sum(left.map(({ method }) => nominalOf(method)))
+  if (terms.notApplicable === 'zero' || isZero(out)) return { exact: earned, expression: added(points) }
+  if (terms.notApplicable === 'full') return { exact: plus(earned, out), expression: added([...points, out]) }
+  const all = sum(terms.indicators.map(({ method }) => nominalOf(method)))
+  const possible = minus(all, out)
+  if (isZero(possible)) return { exact: earned, expression: added(points) }
+  return {
+    exact: times(over(earned, possible), all),
+    expression: `${bracketed(added(points))} / ${operand(possible)} × ${operand(all)}`,
+  }
 }
 
 function rowOf(part: Input['part'], { measures }: SubjectRows, indicator: Indicator): Measure | undefined {

@@ -4,6 +4,8 @@ import type { Finding } from '../../findings.ts'
 import type { TableRows } from '../rows.ts'
 import type { Indicator, Observation } from '../typed.ts'
 import { columnsOf } from './columns-sent.ts'
+import { declaredIndicators } from './declared-indicators.ts'
+import { readMaximum } from './read-maximum.ts'
 import type { Roster } from './read-roster.ts'
 import { forEachRow, type RowReader } from './row-reader.ts'
 import { readBySubject, type ReadBySubject } from './rows-by-subject.ts'
@@ -16,9 +18,8 @@ export function readIndicators(scheme: Scheme, tables: readonly TableRows[], fin
   forEachRow('indicators', tables, findings, (row) => {
     const indicator = row.text('indicator')
     const part = partNamed(parts, row.text('part'), row)
-    const maxPoints = row.number('maxPoints')
+    const maxPoints = readMaximum(row, 'maxPoints', indicator)
     if (indicator === '') row.report('error', { code: 'value-required', heading: '指标' }, 'indicator')
-    if (maxPoints === undefined) row.report('error', { code: 'maximum-missing', indicator }, 'maxPoints')
     if (part === undefined || maxPoints === undefined || indicator === '') return
     const key = `${part}\0${indicator}\0${row.text('appliesTo')}`
     if (seen.has(key)) {
@@ -50,14 +51,14 @@ export function readObservations(
   indicators: readonly Indicator[],
 ): ReadBySubject<Observation> {
   const parts = partsByName(scheme)
-  const declared = declaredIndicators(indicators)
+  const declared = declaredIndicators(scheme, indicators)
   const periods = periodsByPart(scheme)
   return readBySubject('observations', tables, roster, (row, subject, twice) => {
     const indicator = row.text(COLUMN.indicator)
     if (indicator === '') row.report('error', { code: 'value-required', heading: '指标' }, 'indicator')
     if (!subject || indicator === '') return undefined
     const named = row.text(COLUMN.part)
-    const part = named === '' ? declared.partOf(indicator) : partNamed(parts, named, row)
+    const part = named === '' ? declared.partOf(indicator, subject) : partNamed(parts, named, row)
     if (part === undefined) {
       if (named === '') row.report('error', { code: 'part-unknown', part: indicator }, 'indicator')
       return undefined
@@ -69,11 +70,10 @@ export function readObservations(
       row.report('error', { code: 'row-repeated', subject: subject.name, what: indicator }, 'subject')
       return undefined
     }
-    const maxPoints = row.number(COLUMN.maxPoints) ?? declared.maxPointsOf(part, indicator)
-    if (maxPoints === undefined) {
-      row.report('error', { code: 'maximum-missing', indicator }, 'maxPoints')
-      return undefined
-    }
+    const maxPoints = readMaximum(row, COLUMN.maxPoints, indicator, () =>
+      declared.maxPointsOf(part, indicator, subject),
+    )
+    if (maxPoints === undefined) return undefined
     const points = row.points(COLUMN.score)
     const tooMany = points.state === 'present' && compare(points.value, maxPoints) > 0
     if (tooMany) reportAbove(row, points.value, maxPoints, indicator)
@@ -90,16 +90,6 @@ export function readObservations(
     }
     return period === '' ? observation : { ...observation, period }
   })
-}
-
-/** What the rows of 指标 say of an indicator; of rows alike the last one holds. */
-function declaredIndicators(indicators: readonly Indicator[]) {
-  const parts = new Map(indicators.map((one) => [one.indicator, one.part]))
-  const maxima = new Map(indicators.map((one) => [`${one.part}\0${one.indicator}`, one.maxPoints]))
-  return {
-    partOf: (indicator: string) => parts.get(indicator),
-    maxPointsOf: (part: string, indicator: string) => maxima.get(`${part}\0${indicator}`),
-  }
 }
 
 /** The periods of parts that are scored by given ones; a row of any other period would count for nothing. */

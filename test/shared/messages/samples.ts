@@ -34,6 +34,7 @@ export const SAMPLES: { readonly [Code in ProblemCode]: ProblemOf[Code] } = {
   'above-maximum': { code: 'above-maximum', value: '120', maximum: '100', what: '配合工作' },
   'below-minimum': { code: 'below-minimum', value: '-5', minimum: '0', what: '配合工作' },
   'outside-range': { code: 'outside-range', value: '3', from: '1', to: '2', what: '倍数' },
+  'rate-unlikely': { code: 'rate-unlikely', what: '招商引资', value: '80', percent: '8000' },
   'count-not-whole': { code: 'count-not-whole', value: '12.5', what: '满意' },
   'maximum-missing': { code: 'maximum-missing', indicator: '配合工作' },
   'nothing-applies': { code: 'nothing-applies', part: '职能指标' },

@@ -124,7 +124,7 @@ describe('指标实绩按方法计分', () => {
     expect(points({ by: 'standard-score', centre: 50, step: 10 }, same)).toEqual({ 甲: '50', 乙: '50' })
   })
 
-  test('不适用的不计，空着的、没有目标值的、目标为零的是缺项', () => {
+  test('只有一项又不适用的没有可计的分，空着的、没有目标值的、目标为零的是缺项', () => {
     const rows = [
       ['甲', '不适用'],
       ['乙', null, 50],
@@ -133,11 +133,63 @@ describe('指标实绩按方法计分', () => {
     ]
     const { results } = appraised({ by: 'completion', full: 20, beyond: 'capped' }, rows)
     expect(results.map(({ name, provisional }) => [name, provisional?.lacks])).toEqual([
-      ['甲', undefined],
+      ['甲', []],
       ['乙', ['经济指标·招商引资']],
       ['丙', ['经济指标·招商引资']],
       ['丁', ['经济指标·招商引资']],
     ])
+  })
+})
+
+describe('不适用的指标（A-08）：三项满分 60、30、10，丙项不适用，甲、乙得 45、30', () => {
+  const completion = (full: number) => ({ by: 'completion', full, target: 100, beyond: 'capped' })
+  const titles = { 甲项: 60, 乙项: 30, 丙项: 10 }
+  const indicators = Object.entries(titles).map(([title, full]) => ({ title, method: completion(full), basis }))
+  const pointsOf = (notApplicable: string | undefined, actuals: readonly Cell[], of: unknown = indicators) => {
+    const scheme = schemeOf({ by: 'measured', indicators: of, ...(notApplicable ? { notApplicable } : {}) }, 100)
+    const { results, traces } = evaluate(
+      scheme,
+      [
+        { table: 'roster', columns: ['name', 'group'], rows: [['某乡', 'farming']] },
+        {
+          table: 'measures',
+          columns: ['subject', 'indicator', 'actual'],
+          rows: Object.keys(titles).map((title, index) => ['某乡', title, actuals[index] ?? null]),
+        },
+      ],
+      { trace: 'all' },
+    )
+    const line = traces?.['某乡']?.find(({ label }) => label === '经济指标')
+    expect(recompute(line?.expression ?? '')).toBe(line?.exact)
+    return [results[0]?.parts['economy']?.exact, line?.expression, results[0]?.parts['economy']?.state]
+  }
+
+  test.each([
+    [undefined, '250/3', '(45 + 30) / 90 × 100'],
+    ['renormalise', '250/3', '(45 + 30) / 90 × 100'],
+    ['full', '85', '45 + 30 + 10'],
+    ['zero', '75', '45 + 30'],
+  ])('口径 %s 时为 %s', (notApplicable, exact, expression) => {
+    expect(pointsOf(notApplicable, [75, 100, '不适用'])).toEqual([exact, expression, 'complete'])
+  })
+
+  test('都适用的不折算；都不适用的没有可计的分', () => {
+    expect(pointsOf(undefined, [75, 100, 50])).toEqual(['80', '45 + 30 + 5', 'complete'])
+    expect(pointsOf(undefined, ['不适用', '/', '—'])[2]).toBe('not-applicable')
+    expect(pointsOf('full', ['不适用', '/', '—'])).toEqual(['100', '100', 'complete'])
+  })
+
+  test.each<[string, unknown, string]>([
+    ['双向加减按基础分', { by: 'two-way', base: 10, up: 1, upAtMost: 5, down: 1, downAtMost: 5 }, '250/3'],
+    ['基础分为零的只加不减，不必折算', { by: 'two-way', base: 0, up: 1, upAtMost: 5, down: 1, downAtMost: 5 }, '75'],
+    ['名次计分按第一名', { by: 'rank-points', table: [6, 20, 8], ties: 'place' }, '275/3'],
+    ['极差归一按最高分', { by: 'min-max', from: 2, to: 10 }, '250/3'],
+    ['标准分按平均值', { by: 'standard-score', centre: 50, step: 10 }, '350/3'],
+    ['功效系数按满分', { by: 'efficacy', full: 10, bad: 0, good: 100, held: 'to-range' }, '250/3'],
+    ['与最好的比按满分', { by: 'ratio-to-best', full: 10 }, '250/3'],
+  ])('不适用的一项：%s', (_, method, exact) => {
+    const others = indicators.slice(0, 2)
+    expect(pointsOf(undefined, [75, 100, '不适用'], [...others, { title: '丙项', method, basis }])[0]).toBe(exact)
   })
 })
 

@@ -56,13 +56,7 @@ describe('等次、奖项写错时指明那一行', () => {
       '- { grade: 先进, seats: { parameter: advanced }, overGroups: 6 }',
       'scheme-value',
     ],
-    [
-      '名额定为逐组填写而没有填',
-      'yinhai/2016.yaml',
-      'rounding: { reading: A-01 }',
-      'rounding: manual',
-      'scheme-value',
-    ],
+    ['名额定为逐组填写而没有填', 'yinhai/2016.yaml', 'rounding: { reading: A-01 }', 'rounding: manual', 'scheme-value'],
     [
       '填了名额而不用',
       'yinhai/2016.yaml',

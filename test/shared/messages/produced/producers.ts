@@ -154,6 +154,11 @@ export const PRODUCERS: Readonly<Partial<Record<ProblemCode, () => readonly Find
   'above-maximum': () => observation({ score: 120 }),
   'below-minimum': () => observation({ score: -5 }),
   'outside-range': () => event({ multiplier: 3 }),
+  'rate-unlikely': () =>
+    inScheme('weihai/2016.yaml', {
+      roster: [{ name: '示例局', group: 'E1' }],
+      goals: [{ subject: '示例局', goal: '招商引资', maxPoints: 100, reported: 0.8, verified: 80 }],
+    }),
   'count-not-whole': () => ballot({ option: '满意', count: 12.5 }),
   'maximum-missing': () => observation({ maxPoints: null }),
   'nothing-applies': () => observation({ score: '不适用' }),
