@@ -64,7 +64,7 @@ export function readObservations(
       return undefined
     }
     const period = row.text(COLUMN.period)
-    const known = periods.get(part)
+    const known = periods.size === 0 ? undefined : periods.get(part)
     if (known && !known.has(period)) reportPeriod(row, period)
     if (twice.again(part, period === '' ? indicator : `${period}\0${indicator}`)) {
       row.report('error', { code: 'row-repeated', subject: subject.name, what: indicator }, 'subject')

@@ -4,7 +4,7 @@ import type { TableName } from '../definitions.ts'
 import type { TableRows } from '../rows.ts'
 import type { Points } from '../typed.ts'
 import { columnsSent, type ColumnPlace, type ColumnsSent } from './columns-sent.ts'
-import { readerOf, type Cursor } from './row-cursor.ts'
+import { RowCursor } from './row-cursor.ts'
 
 export { isNotApplicable, NOT_APPLICABLE } from './marks.ts'
 
@@ -35,18 +35,12 @@ export function rowsOf(name: TableName, tables: readonly TableRows[], findings: 
     count += rows.length
   }
   let piece: Piece = { from: 0, until: 0, rows: [], columns: columnsSent(name, []) }
-  const cursor: Cursor = { table: name, row: 0, cells: [], columns: piece.columns }
-  const reader = readerOf(cursor, findings)
+  const cursor = new RowCursor(name, findings)
   return {
     count,
     at(row) {
-      if (row < piece.from || row >= piece.until) {
-        piece = pieceWith(pieces, row)
-        cursor.columns = piece.columns
-      }
-      cursor.row = row
-      cursor.cells = piece.rows[row - piece.from] ?? []
-      return reader
+      if (row < piece.from || row >= piece.until) piece = pieceWith(pieces, row)
+      return cursor.moveTo(row, piece.rows[row - piece.from] ?? [], piece.columns)
     },
   }
 }

@@ -13,22 +13,31 @@ export function seenTwice(): SeenTwice {
   const seen = new Map<string, Map<string, Name>>()
   let turn = 0
   let count = 0
+  // what is called alike by its first name mostly comes together
+  let first = ''
+  let names = new Map<string, Name>()
+  seen.set(first, names)
   return {
     start() {
       turn++
       if (count < MOST_NAMES) return
       seen.clear()
+      names = new Map()
+      seen.set(first, names)
       count = 0
     },
-    again(first, second) {
-      const names = seen.get(first) ?? new Map<string, Name>()
+    again(of, second) {
+      if (of !== first) {
+        first = of
+        names = seen.get(first) ?? new Map<string, Name>()
+        seen.set(first, names)
+      }
       const name = names.get(second)
       if (name) {
         const again = name.turn === turn
         name.turn = turn
         return again
       }
-      if (names.size === 0) seen.set(first, names)
       names.set(second, { turn })
       count++
       return false
