@@ -5,7 +5,8 @@ export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => s
     const key = keyOf(item)
     const group = grouped.get(key)
     if (group) group.push(item)
-    else grouped.set(key, [item])
+    // not a literal: lists that live long, as those of the roster do, would have all others made among what lives long
+    else grouped.set(key, Array.of(item))
   }
   return grouped
 }
