@@ -65,6 +65,7 @@ const NONE: readonly never[] = []
 function bySubject<Row extends { readonly subject: string }>(
   rows: readonly Row[] = NONE,
 ): (subject: Subject) => readonly Row[] {
+  if (rows.length === 0) return () => NONE
   const grouped = groupedBy(rows, (row) => row.subject)
   return ({ id }) => grouped.get(id) ?? NONE
 }

@@ -10,20 +10,16 @@ import { groupedBy } from './grouped-by.ts'
 import { indicatorsThatApply } from './indicators-that-apply.ts'
 import { withLargeTables, type SubjectRows } from './inputs.ts'
 import type { Stages } from './in-stages.ts'
+import { PartScores, type Scored } from './part-scores.ts'
 import { roundsOf } from './rounds.ts'
 import { partInForce, type SchemeInForce } from './scheme-in-force.ts'
 import type { UnitsReached } from './units-reached.ts'
 import { explainedInstead, withGapAsNought, withGapsAsMean } from './without-gaps.ts'
 
-/** A part's points: as computed, and as they count towards the next part (rounded where the scheme rounds each part). */
-export interface Scored extends Outcome {
-  readonly counted: Exact
-}
-
 /** One subject with all its parts scored (steps 1–7). */
 export interface ScoredSubject {
   readonly inputs: SubjectRows
-  readonly scored: ReadonlyMap<string, Scored>
+  readonly scored: PartScores
   /** Gives how each part came about; for that the subject's rows of the large tables are read again. */
   readonly explainer: () => (part: Part) => readonly Step[]
 }
@@ -42,12 +38,14 @@ export function partScorer(
   const leaders = new Set(scheme.groups.filter(isOfLeaders).map(({ id }) => id))
   const standing = new Map(scheme.parts.map((part) => [part.id, partInForce(versions, part)]))
   const applies = indicatorsThatApply(scheme, tables.indicators)
-  const rounds = roundsOf(scheme).map((parts) => parts.map((part) => ({ part, findings: stages.open() })))
+  const inOrder = roundsOf(scheme)
+  const places = new Map(inOrder.flat().map((part, place) => [part.id, place]))
+  const rounds = inOrder.map((parts) => parts.map((part) => ({ part, findings: stages.open() })))
   const missing = stages.open()
   const observationsOf = ({ subject }: SubjectRows) => tables.observations.of(subject)
   return (subjects) => {
     const peers = groupedBy(subjects, (one) => one.subject.group)
-    const scored = subjects.map(() => new Map<string, Scored>())
+    const scored = subjects.map(() => new PartScores(places))
     const reached = new Map<string, readonly Reached[]>()
     const everyone = (part: string): readonly Reached[] => {
       const known = reached.get(part)
@@ -117,7 +115,7 @@ export function partScorer(
       }
     }
     const result = subjects.map((inputs, index): ScoredSubject => {
-      return { inputs, scored: scored[index] ?? new Map<string, Scored>(), explainer: explainer(inputs, index) }
+      return { inputs, scored: scored[index] ?? new PartScores(places), explainer: explainer(inputs, index) }
     })
     reportMissing(scheme, result, missing)
     return result

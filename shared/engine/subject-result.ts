@@ -77,7 +77,7 @@ function partScores({ parts, rounding }: Scheme): (scored: ScoredSubject) => Rec
   // a copy has room for every part from the start
   const blank = Object.fromEntries(parts.map(({ id }) => [id, NOTHING]))
   return ({ scored }) => {
-    const whole = parts.every(({ id }) => scored.get(id)?.outside === undefined)
+    const whole = scored.values().every((one) => one.outside === undefined)
     const found: Record<string, PartScore> = whole ? { ...blank } : {}
     for (const { id, maximum } of titled) {
       const one = scored.get(id)

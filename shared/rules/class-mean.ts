@@ -12,10 +12,14 @@ export interface ClassMean {
   readonly mean?: Exact
   /** How many ballots the mean is of; unknown for a ready score. */
   readonly ballots?: Exact
-  readonly expression: string
+  /** Written when asked for: points alone need none. */
+  readonly expression: () => string
   /** Whether something entered for the class could not be read as a score. */
   readonly broken: boolean
 }
+
+const BROKEN: ClassMean = { expression: () => '', broken: true }
+const SILENT: ClassMean = { expression: () => '', broken: false }
 
 /** The mean of one class: of its single ballots, of counts by option, or the ready score entered for it. */
 export function classMean(input: Input, one: Class): ClassMean {
@@ -30,11 +34,12 @@ function readyScore({ part, subject }: Input, one: Class): ClassMean | undefined
   let first: Points | undefined
   for (const { part: of, evaluatorClass, given } of subject.ballots) {
     if (of !== part.id || evaluatorClass !== one.id || given.kind !== 'score') continue
-    if (given.points.state === 'missing') return { expression: '', broken: true }
+    if (given.points.state === 'missing') return BROKEN
     first ??= given.points
   }
-  if (first?.state === 'present') return { mean: first.value, expression: operand(first.value), broken: false }
-  return first && { expression: '', broken: false }
+  if (first?.state !== 'present') return first && SILENT
+  const mean = first.value
+  return { mean, expression: () => operand(mean), broken: false }
 }
 
 /** The ballots that count. */
@@ -48,13 +53,13 @@ function votesOf({ subject, part, terms }: Input, one: Class): (Exact | undefine
 
 function meanOfVotes({ terms }: Input, votes: readonly (Exact | undefined)[]): ClassMean {
   const values = votes.filter((value) => value !== undefined).sort((a, b) => compare(b, a))
-  if (values.length < votes.length) return { expression: '', broken: true }
+  if (values.length < votes.length) return BROKEN
   const kept = trimmed(values, terms.trim)
   const sum = kept.reduce((so, value) => plus(so, value), ZERO)
   return {
     mean: over(sum, ratio(kept.length)),
     ballots: ratio(kept.length),
-    expression: kept.length === 1 ? added(kept) : `${bracketed(added(kept))} / ${kept.length}`,
+    expression: () => (kept.length === 1 ? added(kept) : `${bracketed(added(kept))} / ${kept.length}`),
     broken: false,
   }
 }
@@ -66,23 +71,23 @@ function trimmed(sorted: readonly Exact[], trim: Input['terms']['trim']): readon
 }
 
 function meanOfCounts(input: Input, one: Class): ClassMean {
-  const products: string[] = []
+  const products: (() => string)[] = []
   let points = ZERO
   let count = ZERO
   for (const option of input.terms.options) {
     for (const { part, evaluatorClass, given } of input.subject.ballots) {
       if (part !== input.part.id || evaluatorClass !== one.id) continue
       if (given.kind !== 'count' || given.option !== option.title) continue
-      products.push(`${operand(given.count)} × ${operand(exactOf(option.points))}`)
+      products.push(() => `${operand(given.count)} × ${operand(exactOf(option.points))}`)
       points = plus(points, times(given.count, exactOf(option.points)))
       count = plus(count, given.count)
     }
   }
-  if (isZero(count)) return { expression: '', broken: false }
+  if (isZero(count)) return SILENT
   return {
     mean: over(points, count),
     ballots: count,
-    expression: `(${products.join(' + ')}) / ${operand(count)}`,
+    expression: () => `(${products.map((one) => one()).join(' + ')}) / ${operand(count)}`,
     broken: false,
   }
 }

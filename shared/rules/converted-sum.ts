@@ -39,9 +39,9 @@ export const convertedSum: Rule<'converted-sum'> = {
   },
 }
 
-function rowsOf({ part, terms, subject }: Input): Observation[] {
-  const reads = terms.reads ?? [part.id]
-  return subject.observations.filter((row) => reads.includes(row.part))
+function rowsOf({ part, terms: { reads }, subject }: Input): Observation[] {
+  const { id } = part
+  return subject.observations.filter((row) => (reads ? reads.includes(row.part) : row.part === id))
 }
 
 function maximumOf({ part }: Input): Exact {

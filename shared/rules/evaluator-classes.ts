@@ -40,7 +40,7 @@ export const evaluatorClasses: Rule<'evaluator-classes'> = {
       step: 1,
       label: `${input.part.title}·${one.class.title}`,
       basis: one.class.basis,
-      expression: one.said.expression,
+      expression: one.said.expression(),
       exact: one.mean,
       maximum: HUNDRED,
     }))
@@ -82,7 +82,7 @@ function weigh(input: Input): { readonly weighed: readonly Weighed[]; readonly l
     else if (said.broken || emptyClass === 'missing' || (emptyClass === 'to-class' && one.id === emptyTo)) {
       lacks.push(`${input.part.title}·${one.title}`)
       if (input.scheme.missing.policy === 'zero')
-        weighed.push({ class: one, said: { ...said, expression: '0' }, mean: ZERO, weight: weight ?? ZERO })
+        weighed.push({ class: one, said: { ...said, expression: () => '0' }, mean: ZERO, weight: weight ?? ZERO })
     } else freed = plus(freed, weight ?? ZERO)
   }
   if (emptyClass !== 'to-class' || isZero(freed)) return { weighed, lacks }

@@ -38,9 +38,10 @@ const UNREADABLE: Ballot['given'] = { kind: 'score', points: { state: 'missing' 
 
 /** A ready score; a row prepared for one that is still blank says nothing. */
 function scoreGiven(row: RowReader, what: string): Ballot['given'] | undefined {
-  if (row.text(COLUMN.score) === '') {
-    if (row.text(COLUMN.count) !== '') row.report('error', { code: 'value-required', heading: '评议档次' }, 'option')
-    return row.text(COLUMN.count) === '' ? undefined : UNREADABLE
+  if (row.isBlank(COLUMN.score)) {
+    if (row.isBlank(COLUMN.count)) return undefined
+    row.report('error', { code: 'value-required', heading: '评议档次' }, 'option')
+    return UNREADABLE
   }
   const points = row.points(COLUMN.score)
   if (points.state !== 'present' || compare(points.value, FULL_MARKS) <= 0) return { kind: 'score', points }
@@ -56,7 +57,7 @@ function countGiven(row: RowReader, { score }: FoundClass, option: string): Ball
     return UNREADABLE
   }
   const count = row.points(COLUMN.count)
-  if (count.state === 'missing' && row.text(COLUMN.count) !== '') return UNREADABLE
+  if (count.state === 'missing' && !row.isBlank(COLUMN.count)) return UNREADABLE
   if (count.state !== 'present') return undefined
   if (count.value.big || count.value.d !== 1) {
     row.report('error', { code: 'count-not-whole', value: toExactText(count.value), what: option }, 'count')

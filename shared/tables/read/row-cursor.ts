@@ -41,6 +41,11 @@ export class RowCursor implements RowReader {
     return value === null ? '' : String(value)
   }
 
+  isBlank(column: string | ColumnPlace): boolean {
+    const value = this.cell(column)
+    return value === null || value === ''
+  }
+
   number(column: string | ColumnPlace): Exact | undefined {
     const value = this.cell(column)
     if (value === null || value === '') return undefined

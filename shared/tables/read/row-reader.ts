@@ -12,6 +12,8 @@ export { isNotApplicable, NOT_APPLICABLE } from './marks.ts'
 export interface RowReader {
   readonly row: number
   text(column: string | ColumnPlace): string
+  /** Whether nothing stands in a cell. */
+  isBlank(column: string | ColumnPlace): boolean
   number(column: string | ColumnPlace): Exact | undefined
   points(column: string | ColumnPlace): Points
   yes(key: string): boolean
