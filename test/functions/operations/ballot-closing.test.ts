@@ -12,7 +12,7 @@ import {
   readTable,
 } from '#shared/api/index.ts'
 import { DOORS, openDoors } from './doors.ts'
-import { CLASSES, PEOPLE, reviewOffice, votesOf } from './review-office.ts'
+import { CLASSES, PEOPLE, reviewOffice, through, votesOf } from './review-office.ts'
 import { EVENTS, W1 } from './w-1.ts'
 
 let doors: Awaited<ReturnType<typeof openDoors>>
@@ -23,7 +23,7 @@ describe.each(DOORS)('through %s：凭票码的民主评议，计票后与手工
   let at: Awaited<ReturnType<typeof reviewOffice>>
   let ballot = ''
   beforeAll(async () => {
-    at = await reviewOffice(doors, door, door === DOORS[0] ? 'counted' : 'counted-lambda')
+    at = await reviewOffice(through(doors, door), door === DOORS[0] ? 'counted' : 'counted-lambda')
     ballot = (await at.open()).ballot
   }, 60_000)
   const inBallot = () => ({ params: { ...at.params, ballot } })

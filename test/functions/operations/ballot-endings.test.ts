@@ -9,7 +9,7 @@ import {
   readCycle,
 } from '#shared/api/index.ts'
 import { DOORS, openDoors } from './doors.ts'
-import { CLASSES, reviewOffice } from './review-office.ts'
+import { CLASSES, reviewOffice, through } from './review-office.ts'
 
 let doors: Awaited<ReturnType<typeof openDoors>>
 beforeAll(async () => (doors = await openDoors()), 60_000)
@@ -18,7 +18,7 @@ afterAll(() => doors.close())
 describe.each(DOORS)('through %s：不寻常的结束', (door) => {
   let at: Awaited<ReturnType<typeof reviewOffice>>
   beforeAll(async () => {
-    at = await reviewOffice(doors, door, door === DOORS[0] ? 'unusual' : 'unusual-lambda')
+    at = await reviewOffice(through(doors, door), door === DOORS[0] ? 'unusual' : 'unusual-lambda')
   }, 60_000)
   const closeOf = (ballot: string) => ({ params: { ...at.params, ballot } })
   const someone = (subjects: readonly string[], classes: typeof CLASSES = CLASSES) =>

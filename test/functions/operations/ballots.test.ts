@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { castBallot, issueCodes, listBallots, openBallot, readBallotPaper } from '#shared/api/index.ts'
 import { DOORS, openDoors } from './doors.ts'
-import { CLASSES, PEOPLE, reviewOffice, votesOf } from './review-office.ts'
+import { CLASSES, PEOPLE, reviewOffice, through, votesOf } from './review-office.ts'
 
 let doors: Awaited<ReturnType<typeof openDoors>>
 beforeAll(async () => (doors = await openDoors()), 60_000)
@@ -14,7 +14,7 @@ describe.each(DOORS)('through %s', (door) => {
   let at: Awaited<ReturnType<typeof reviewOffice>>
   let ballot = ''
   beforeAll(async () => {
-    at = await reviewOffice(doors, door, tenant)
+    at = await reviewOffice(through(doors, door), tenant)
   }, 60_000)
   const inBallot = () => ({ ...at.params, ballot })
   const turnout = async () => {

@@ -86,7 +86,7 @@ export async function openDoors() {
     await rm(folder, { recursive: true, force: true })
   }
 
-  return { call, send, close, db, tokens, issuer, origin, logged, database }
+  return { call, send, close, db, connection, tokens, issuer, origin, logged, database }
 }
 
 /** What a call gave: its status and its body, as JSON or as bytes. */
