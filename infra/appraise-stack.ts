@@ -41,6 +41,8 @@ export class AppraiseStack extends Stack {
     const nightly = functionOf('nightly', NIGHTLY_SECONDS)
     const { deadlines } = new NightlySchedule(this, 'Schedule', nightly)
     const { api } = new ServiceApi(this, 'Api', { settings, functions })
+    new CfnOutput(this, 'RecordsTable', { value: records.table.tableName })
+    new CfnOutput(this, 'BallotsTable', { value: ballots.table.tableName })
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint })
     if (settings.cdn !== 'none') {
       const site = new AddInSite(this, 'Site', { settings, api })

@@ -1,5 +1,11 @@
+import { operations } from '#functions/operations/index.ts'
 import type { Settings } from './settings/settings.ts'
 import { siteHeaders } from './site-headers.ts'
+
+const PASSED_ON = `        proxy_pass https://API_HOST;
+        proxy_ssl_server_name on;
+        proxy_set_header Host API_HOST;
+        proxy_read_timeout 30s;`
 
 /**
  * The settings of an nginx of the office's own, for installations without CloudFront: pages from a folder with their
@@ -9,6 +15,7 @@ export function webServerConfiguration(settings: Settings): string {
   const headers = Object.entries(siteHeaders(settings)).map(
     ([name, value]) => `        add_header ${name} "${value}" always;`,
   )
+  const open = operations.filter(({ byCode }) => byCode).map(({ path }) => path.replace('/v1/', ''))
   return `# ${new URL(settings.host).hostname}
 # 把 API_HOST 换成部署后输出的 ApiUrl 的主机名，把 /srv/appraise/site 换成 site 文件夹所在的位置。
 server {
@@ -25,10 +32,13 @@ ${headers.join('\n')}
     }
 
     location /v1/ {
-        proxy_pass https://API_HOST;
-        proxy_ssl_server_name on;
-        proxy_set_header Host API_HOST;
-        proxy_read_timeout 30s;
+${PASSED_ON}
+    }
+
+    # 无记名投票：不记谁在什么时候投过
+    location ~ ^/v1/(${open.join('|')})$ {
+        access_log off;
+${PASSED_ON}
     }
 }
 `

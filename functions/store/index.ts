@@ -1,4 +1,4 @@
-export { connect, type Connection } from './connect.ts'
+export { ballotsTableOf, connect, type Connection } from './connect.ts'
 export { isOfBallots } from './ballot-keys.ts'
 export { counted, type Counts } from './counted.ts'
 export { placeOf, type Database } from './database.ts'

@@ -5,7 +5,8 @@ import {
   type AttributeValue,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb'
-import { clientSettings, type Connection } from './connect.ts'
+import { ballotKeys } from './ballot-keys.ts'
+import { ballotsTableOf, clientSettings, type Connection } from './connect.ts'
 import { backoff } from './backoff.ts'
 import { identityKey, keys } from './keys.ts'
 
@@ -15,10 +16,13 @@ export type RawItem = Record<string, AttributeValue>
 /** DynamoDB takes no more in one request. */
 const MOST_WRITES = 25
 
+/** Where a table keeps what is of an office but lies under no office: identities, and codes of ballots. */
+const ELSEWHERE = { records: identityKey('').pk, ballots: ballotKeys.code('').pk }
+
 /** All that a table holds of one office, for whoever runs the service; it reads the whole table, so no request may. */
-export function tenantItems(connection: Connection) {
+export function tenantItems(connection: Connection, of: 'records' | 'ballots' = 'records') {
   const client = new DynamoDBClient(clientSettings(connection))
-  const TableName = connection.tableName
+  const TableName = of === 'records' ? connection.tableName : ballotsTableOf(connection)
   const { pause = backoff } = connection
 
   /** The items of an office, its members' identities included, page by page and in no order. */
@@ -26,11 +30,11 @@ export function tenantItems(connection: Connection) {
     const request = {
       TableName,
       ConsistentRead: true,
-      FilterExpression: 'begins_with(#pk, :own) OR (begins_with(#pk, :identities) AND #tenant = :tenant)',
+      FilterExpression: 'begins_with(#pk, :own) OR (begins_with(#pk, :elsewhere) AND #tenant = :tenant)',
       ExpressionAttributeNames: { '#pk': 'pk', '#tenant': 'tenant' },
       ExpressionAttributeValues: {
-        ':own': { S: keys.cycle(tenant, '').pk.replace(/CYCLES$/, '') },
-        ':identities': { S: identityKey('').pk },
+        ':own': { S: ownPartitions(of, tenant) },
+        ':elsewhere': { S: ELSEWHERE[of] },
         ':tenant': { S: tenant },
       },
     }
@@ -57,4 +61,10 @@ export function tenantItems(connection: Connection) {
       write(items.flatMap(({ pk, sk }) => (pk && sk ? [{ DeleteRequest: { Key: { pk, sk } } }] : []))),
     close: () => client.destroy(),
   }
+}
+
+/** How the partitions of an office begin. */
+function ownPartitions(of: 'records' | 'ballots', tenant: string): string {
+  if (of === 'records') return keys.cycle(tenant, '').pk.replace(/CYCLES$/, '')
+  return ballotKeys.paper({ tenant, cycleId: '', ballotId: '' }).pk.replace(/##PAPER$/, '')
 }

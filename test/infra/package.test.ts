@@ -98,6 +98,7 @@ describe('what is in it', () => {
     const configuration = textIn('nginx.conf')
     expect(configuration).toContain(`add_header content-security-policy "default-src 'none'; script-src 'self'`)
     expect(configuration).toContain('proxy_pass https://API_HOST;')
+    expect(configuration).toMatch(/location ~ \^\/v1\/\(ballot-papers\|votes\)\$ \{\s+access_log off;\s+proxy_pass/)
   })
 })
 

@@ -51,6 +51,22 @@ function runByCode(found: Operation, input: RawInput, service: Service): Promise
   return found.run(input, service)
 }
 
+/** Calls of an office, and of those who hold a code. */
+export function calls(send: Send, office: Bearer) {
+  const ask = async <E extends Endpoint>(endpoint: E, given: Partial<InputOf<E>> = {}, as?: Bearer) =>
+    send(endpoint, given, as)
+  const done = async <E extends Endpoint>(endpoint: E, given: Partial<InputOf<E>> = {}): Promise<OutputOf<E>> => {
+    const { status, body } = await ask(endpoint, given, endpoint.byCode ? undefined : office)
+    if (status !== endpoint.status) throw new Error(`${endpoint.name}: ${JSON.stringify(body)}`)
+    return endpoint.output.parse(body) as OutputOf<E> // what its own schema gave
+  }
+  const refused = async <E extends Endpoint>(endpoint: E, given: Partial<InputOf<E>> = {}) => {
+    const { status, body } = await ask(endpoint, given, endpoint.byCode ? undefined : office)
+    return [status, (body as { detail: string }).detail] as const // problems have one
+  }
+  return { ask, done, refused }
+}
+
 /** The five of case W-1, in the order of their list. */
 export const PEOPLE = ['甲', '乙', '丙', '丁', '戊'] as const
 
@@ -65,17 +81,7 @@ export const CLASSES = [
 export async function reviewOffice(send: Send, tenant: string) {
   const office: Bearer = { tenant, roles: ['office'], name: '考核办经办人' }
   const params = { cycle: '2019' }
-  const ask = async <E extends Endpoint>(endpoint: E, given: Partial<InputOf<E>> = {}, as?: Bearer) =>
-    send(endpoint, given, as)
-  const done = async <E extends Endpoint>(endpoint: E, given: Partial<InputOf<E>> = {}): Promise<OutputOf<E>> => {
-    const { status, body } = await ask(endpoint, given, endpoint.byCode ? undefined : office)
-    if (status !== endpoint.status) throw new Error(`${endpoint.name}: ${JSON.stringify(body)}`)
-    return endpoint.output.parse(body) as OutputOf<E> // what its own schema gave
-  }
-  const refused = async <E extends Endpoint>(endpoint: E, given: Partial<InputOf<E>> = {}) => {
-    const { status, body } = await ask(endpoint, given, endpoint.byCode ? undefined : office)
-    return [status, (body as { detail: string }).detail] as const // problems have one
-  }
+  const { ask, done, refused } = calls(send, office)
   const moveTo = async (step: string) => {
     for (;;) {
       const { state, version, next } = await done(readCycle, { params })

@@ -7,6 +7,8 @@ import { deleteTenant, exportTenant, restoreTenant } from '#functions/operator/t
 import { connect, ensureTables, listCycles, patchRows, readRows, verifyRecords } from '#functions/store/index.ts'
 import type { Connection } from '#functions/store/index.ts'
 import { clerk } from '../store/open-store.ts'
+import { readBallotPaper } from '#shared/api/index.ts'
+import { directly, reviewOffice } from '../operations/review-office.ts'
 import { createYinhaiCycle } from '../store/yinhai-cycle.ts'
 
 let folder = ''
@@ -109,6 +111,43 @@ describe('an office’s records', () => {
     expect(outcome.done).toBe(false)
     expect(outcome.sentence).toMatch(sentence)
     expect((await exportTenant(empty, 'yinhai')).items).toBe(0)
+  })
+
+  test('are deleted with its ballots, unless those are to stay while the records are restored', async () => {
+    const place = await openTable({ memory: true })
+    const db = connect(place)
+    const offices = await Promise.all(
+      ['doomed', 'doomed-not'].map(async (tenant) => {
+        const office = await reviewOffice(directly(db), tenant)
+        const { ballot } = await office.open()
+        const [code = ''] = await office.codes(ballot, '干部职工')
+        return { office, code, export: await exportTenant(place, tenant) }
+      }),
+    )
+    const [doomed, other] = offices
+    if (!doomed || !other) throw new Error('there are two offices')
+    expect(doomed.export.text).not.toMatch(/C#[0-9a-f]{64}|TALLY/)
+    expect((await deleteTenant(place, 'doomed', 'doomed', 'ballots')).sentence).toMatch(/测评库没有动。$/)
+    await restoreTenant(place, doomed.export.text)
+    expect(await doomed.office.done(readBallotPaper, { body: { code: doomed.code } })).toMatchObject({
+      office: 'doomed',
+    })
+    // the paper, three classes, their counts, and five codes
+    expect((await deleteTenant(place, 'doomed', 'doomed')).sentence).toMatch(/测评库中的 12 条也已删除。$/)
+    expect((await doomed.office.refused(readBallotPaper, { body: { code: doomed.code } }))[0]).toBe(404)
+    expect(await other.office.done(readBallotPaper, { body: { code: other.code } })).toMatchObject({
+      office: 'doomed-not',
+    })
+    db.close()
+  })
+
+  test('stay whole where the table of ballots is not the one that was named', async () => {
+    const wrong = { ...connection, ballotsTableName: 'misspelt' }
+    expect(await deleteTenant(wrong, 'yinhai', 'yinhai')).toEqual({
+      done: false,
+      sentence: '没有测评库“misspelt”，什么都没有删；请用 --ballots-table 给出它的表名。',
+    })
+    expect((await exportTenant(connection, 'yinhai')).text).toBe(text)
   })
 
   test('are deleted when the office is named twice, and nobody else’s with them', async () => {
