@@ -16,6 +16,7 @@ import type { RibbonAction } from './ribbon-actions.ts'
 import { useSession } from './use-session.ts'
 import { useTask } from './use-task.ts'
 
+const SchemesPage = lazy(async () => ({ default: (await import('./pages/SchemesPage.tsx')).SchemesPage }))
 const CheckPage = lazy(async () => ({ default: (await import('./pages/CheckPage.tsx')).CheckPage }))
 const ScorePage = lazy(async () => ({ default: (await import('./pages/ScorePage.tsx')).ScorePage }))
 const AllocatePage = lazy(async () => ({ default: (await import('./pages/AllocatePage.tsx')).AllocatePage }))
@@ -26,6 +27,7 @@ const ExportPage = lazy(async () => ({ default: (await import('./pages/ExportPag
 
 const VIEWS = {
   home: HomePage,
+  schemes: SchemesPage,
   check: CheckPage,
   score: ScorePage,
   allocate: AllocatePage,

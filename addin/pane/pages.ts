@@ -1,5 +1,15 @@
 /** The pane's pages, in the order of the work. */
-export const PAGES = ['home', 'check', 'score', 'allocate', 'save', 'procedure', 'export', 'records'] as const
+export const PAGES = [
+  'home',
+  'schemes',
+  'check',
+  'score',
+  'allocate',
+  'save',
+  'procedure',
+  'export',
+  'records',
+] as const
 
 /** A page of the pane. */
 export type Page = (typeof PAGES)[number]

@@ -58,7 +58,7 @@ export function useSession(
   // rows that say what the system says count as seen from here on, so that a later edit is no conflict
   useEffect(() => {
     if (id !== undefined && keepsRecords)
-      void run(comparing, (signal) => compareWithSystem(runtime, id, scheme, signal))
+      void run(comparing, (signal) => compareWithSystem(runtime, id, scheme, signal), { unasked: true })
   }, [id, scheme, keepsRecords, run, runtime, comparing])
   return { person, cycles, cycle, chooseCycle, reloadCycles }
 }

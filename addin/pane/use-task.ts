@@ -8,13 +8,23 @@ export interface Notice {
   readonly text: string
 }
 
+/** How a task is run. */
+export interface How {
+  /** Nobody asked for it by a click, so what was told last stays. */
+  readonly unasked?: boolean
+}
+
 /** The one task the pane works at, and what it has to tell. */
 export interface Task {
   /** What is being done, for people; undefined when idle. */
   readonly label: string | undefined
   readonly notice: Notice | undefined
   /** Runs a task, after those before it. Gives undefined when it failed or was cancelled. */
-  readonly run: <Value>(label: string, work: (signal: AbortSignal) => Promise<Value>) => Promise<Value | undefined>
+  readonly run: <Value>(
+    label: string,
+    work: (signal: AbortSignal) => Promise<Value>,
+    how?: How,
+  ) => Promise<Value | undefined>
   readonly cancel: () => void
   /** Tells of a failure as a sentence. */
   readonly fail: (thrown: unknown) => void
@@ -30,12 +40,16 @@ export function useTask(words: Words): Task {
 
   const fail = useCallback((thrown: unknown) => tell({ intent: 'error', text: told(thrown, words) }), [words])
   const run = useCallback(
-    <Value>(what: string, work: (signal: AbortSignal) => Promise<Value>): Promise<Value | undefined> => {
+    <Value>(
+      what: string,
+      work: (signal: AbortSignal) => Promise<Value>,
+      { unasked = false }: How = {},
+    ): Promise<Value | undefined> => {
       const perform = async (): Promise<Value | undefined> => {
         const own = new AbortController()
         controller.current = own
         setLabel(what)
-        tell(undefined)
+        if (!unasked) tell(undefined)
         try {
           return await Promise.race([work(own.signal), aborted(own.signal)])
         } catch (thrown) {

@@ -1,4 +1,5 @@
 import { procedureEn } from './procedure/en.ts'
+import { schemesEn } from './schemes/en.ts'
 import type { Words } from './words.ts'
 
 /** What the pane says in English. */
@@ -6,6 +7,7 @@ export const en: Words = {
   title: 'Appraise',
   pages: {
     home: 'Home',
+    schemes: 'Scheme',
     check: 'Check',
     score: 'Score',
     allocate: 'Grades',
@@ -48,6 +50,8 @@ export const en: Words = {
     noCycles: 'There is no cycle yet; the appraisal office has to begin one.',
     state: 'State',
     scheme: 'Scheme',
+    versions: (schemes) =>
+      schemes.map(({ scheme, from }, at) => (at === 0 ? scheme : `from ${from} ${scheme}`)).join(', '),
     schemeDiffers: (workbook, cycle) =>
       `This workbook follows ${workbook}, the cycle ${cycle}; scores may differ. See the sheet 说明.`,
     approvedBy: (body, minutes, date) => `Approved by ${body} on ${date} (${minutes})`,
@@ -195,4 +199,5 @@ export const en: Words = {
     needsConfirmed: 'Once the cycle has come to its approval, record the minutes here.',
   },
   procedure: procedureEn,
+  schemes: schemesEn,
 }

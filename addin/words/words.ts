@@ -1,13 +1,14 @@
-import type { CyclePhase } from '#shared/api/cycle.ts'
+import type { Cycle, CyclePhase } from '#shared/api/cycle.ts'
 import type { Role } from '#shared/api/roles.ts'
 import type { Severity } from '#shared/findings.ts'
 import type { ProcedureWords } from './procedure/words.ts'
+import type { SchemesWords } from './schemes/words.ts'
 
 /** Everything the pane says; one object for each language. */
 export interface Words {
   readonly title: string
   readonly pages: Readonly<
-    Record<'home' | 'check' | 'score' | 'allocate' | 'save' | 'procedure' | 'export' | 'records', string>
+    Record<'home' | 'schemes' | 'check' | 'score' | 'allocate' | 'save' | 'procedure' | 'export' | 'records', string>
   >
   readonly roles: Readonly<Record<Role, string>>
   readonly severities: Readonly<Record<Severity, string>>
@@ -36,6 +37,8 @@ export interface Words {
     readonly noCycles: string
     readonly state: string
     readonly scheme: string
+    /** The versions of a cycle, each later one with the day from which it holds. */
+    readonly versions: (schemes: Cycle['schemes']) => string
     readonly schemeDiffers: (workbook: string, cycle: string) => string
     readonly approvedBy: (body: string, minutes: string, date: string) => string
     readonly next: string
@@ -172,4 +175,5 @@ export interface Words {
     readonly needsConfirmed: string
   }
   readonly procedure: ProcedureWords
+  readonly schemes: SchemesWords
 }

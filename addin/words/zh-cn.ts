@@ -1,4 +1,5 @@
 import { procedureZhCn } from './procedure/zh-cn.ts'
+import { schemesZhCn } from './schemes/zh-cn.ts'
 import type { Words } from './words.ts'
 
 /** What the pane says in Chinese. */
@@ -6,6 +7,7 @@ export const zhCn: Words = {
   title: '绩效考核',
   pages: {
     home: '首页',
+    schemes: '方案',
     check: '校验',
     score: '计分',
     allocate: '等次',
@@ -47,6 +49,8 @@ export const zhCn: Words = {
     noCycles: '系统里还没有考核周期，请考核办先新建。',
     state: '进度',
     scheme: '考核办法',
+    versions: (schemes) =>
+      schemes.map(({ scheme, from }, at) => (at === 0 ? scheme : `${from}起 ${scheme}`)).join('，'),
     schemeDiffers: (workbook, cycle) =>
       `本表用的是 ${workbook}，这个考核周期用的是 ${cycle}，得分可能不同，请核对“说明”表。`,
     approvedBy: (body, minutes, date) => `${body}${date}审定（${minutes}）`,
@@ -188,4 +192,5 @@ export const zhCn: Words = {
     needsConfirmed: '办到审定环节后，在这里登记会议纪要。',
   },
   procedure: procedureZhCn,
+  schemes: schemesZhCn,
 }

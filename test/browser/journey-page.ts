@@ -11,7 +11,7 @@ export interface Clerk {
   readonly pane: () => Frame
   /** Clicks on a tab of the pane. */
   readonly open: (
-    tab: 'home' | 'check' | 'score' | 'allocate' | 'save' | 'procedure' | 'export' | 'records',
+    tab: 'home' | 'schemes' | 'check' | 'score' | 'allocate' | 'save' | 'procedure' | 'export' | 'records',
   ) => Promise<void>
   readonly values: (sheet: string, address: string) => Promise<Cell[][]>
   /** Selects a cell as a click on it does. */

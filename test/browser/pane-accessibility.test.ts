@@ -11,6 +11,7 @@ import { openAs, type Clerk } from './journey-page.ts'
 /** The pane's tabs with what shows that their page is there. */
 const PAGES = [
   { tab: 'home', shown: 'cycle' },
+  { tab: 'schemes', shown: 'what-if-otherwise' },
   { tab: 'check', shown: 'findings' },
   { tab: 'score', shown: 'group-A' },
   { tab: 'allocate', shown: 'ruling' },
@@ -70,6 +71,11 @@ describe('窗格人人可用', () => {
   test('只用键盘也能在各页之间走动', async () => {
     await clerk.open('home')
     await clerk.pane().getByTestId('tab-home').focus()
+    await clerk.page.keyboard.press('ArrowRight')
+    await clerk.page.keyboard.press('Enter')
+    await clerk.pane().getByTestId('versions').waitFor()
+    await clerk.pane().getByTestId('task').waitFor({ state: 'detached' })
+    await clerk.pane().getByTestId('tab-schemes').focus()
     await clerk.page.keyboard.press('ArrowRight')
     await clerk.page.keyboard.press('Enter')
     await clerk.pane().getByTestId('findings').waitFor()

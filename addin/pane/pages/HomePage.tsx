@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components'
 import { phaseOf } from '#shared/api/cycle.ts'
 import { signIn } from '../../tasks/sign-in.ts'
-import { usePane, schemeOf, type Pane } from '../pane-context.ts'
+import { usePane, type Pane } from '../pane-context.ts'
 import type { Page } from '../pages.ts'
 import { Quiet } from '../parts/Quiet.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -65,7 +65,7 @@ function Cycles({ words, cycles, cycle, chooseCycle, goTo }: Pane) {
         <>
           <dl className={styles.facts}>
             <Fact term={words.home.state} text={cycle.stateTitle} testId="cycle-state" />
-            <Fact term={words.home.scheme} text={schemeOf(cycle)} testId="cycle-scheme" />
+            <Fact term={words.home.scheme} text={words.home.versions(cycle.schemes)} testId="cycle-scheme" />
           </dl>
           {cycle.approval && (
             <Quiet>

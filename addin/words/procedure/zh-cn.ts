@@ -167,6 +167,8 @@ export const procedureZhCn: ProcedureWords = {
       'rows.patch': '修改数据',
       'rows.import': '导入数据',
       'cycle.create': '新建考核周期',
+      'cycle.amend': '年中修订',
+      'cycle.withdraw-amendment': '撤销修订',
       'cycle.move': '进入环节',
       'cycle.reopen': '重新开启',
       'cycle.approve': '登记审定',
