@@ -1,5 +1,4 @@
 import { readAllocation, recordGrades, type CycleScheme, type GradesConflict } from '#functions/store/index.ts'
-import type { Json } from '#shared/canonical-json.ts'
 import { confirmAllocation as endpoint } from '#shared/api/index.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
 import { sentence } from '#shared/messages/index.ts'
@@ -11,8 +10,9 @@ import { computed, type Computed } from './computed.ts'
 import { findCycle } from './find-cycle.ts'
 import { canConfirm, hindrancesOf } from './hindrances.ts'
 import { official } from './official.ts'
-import { recordedVersions, type BundleInputs } from './bundle-inputs.ts'
+import { recordedVersions } from './bundle-inputs.ts'
 import { amendedSince, changedSince } from './changed-since.ts'
+import { recorded } from './recorded.ts'
 import { wrongStep } from './wrong-step.ts'
 
 const AMENDED = '拟定等次之后考核办法的施行版本有变动，请重新拟定后再确认。'
@@ -43,8 +43,8 @@ export const confirmAllocation = operation(endpoint, async ({ params, body }, co
   )
   const settled = settle(kept, (conflict) => conflicting(conflict, params.cycle))
   if (isRefused(settled)) return settled
-  const recorded = await official(context, cycle)
-  return isRefused(recorded) ? recorded : { grades: gradesOf(recorded.appraisal) }
+  const now = await official(context, cycle)
+  return isRefused(now) ? now : { grades: gradesOf(now.appraisal) }
 })
 
 function refusalOf({ appraisal }: Computed, changed: readonly string[]): Refused | undefined {
@@ -61,20 +61,8 @@ function recordOf(
   schemes: readonly CycleScheme[],
 ) {
   const { tables, versions } = stored
-  const inputs: BundleInputs = { schemeId, scheme, ...recordedVersions(schemes, inForce), tables, versions }
-  return {
-    tables: versions,
-    results: appraisal.results.map(({ subjectId, ...fields }) => ({
-      subjectId,
-      fields: json(fields) as Record<string, Json>,
-    })),
-    bundle: { inputs: json(inputs), result: json(appraisal), engineVersion: appraisal.engine },
-  }
-}
-
-/** A value of ours that is plain JSON, as JSON. */
-function json(value: unknown): Json {
-  return value as Json // schemes, tables and appraisals hold nothing else
+  const inputs = { schemeId, scheme, ...recordedVersions(schemes, inForce), tables, versions }
+  return { tables: versions, ...recorded(inputs, appraisal) }
 }
 
 function gradesOf({ results }: Appraisal) {

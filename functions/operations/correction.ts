@@ -1,5 +1,4 @@
 import { readRows, type Correction, type Cycle, type Moved } from '#functions/store/index.ts'
-import type { Json } from '#shared/canonical-json.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
 import { sentence } from '#shared/messages/index.ts'
 import { falls, knockedOn } from '#shared/procedure/knock-on.ts'
@@ -11,6 +10,7 @@ import { isRefused, refuse, type Refused } from '../refused.ts'
 import { evaluateInputs, versionsOf } from './bundle-inputs.ts'
 import { canConfirm, hindrancesOf } from './hindrances.ts'
 import { official } from './official.ts'
+import { recorded } from './recorded.ts'
 import { refusedAsStanding } from './standing-rows.ts'
 import { wrongPatch, type TableChanges } from './wrong-patch.ts'
 
@@ -76,15 +76,7 @@ export async function corrected(
       versions: changed.before,
       proposal: { scheme: schemeId, schemes: cycle.schemes, engine: appraisal.engine, versions: changed.after, grades },
       rulings: changed.tables.find(({ table }) => table === 'rulings')?.rows ?? [],
-      results: appraisal.results.map(({ subjectId: id, ...fields }) => ({
-        subjectId: id,
-        fields: fields as unknown as Record<string, Json>, // results hold nothing else
-      })),
-      bundle: {
-        inputs: inputs as unknown as Json, // schemes, tables and versions hold nothing else
-        result: appraisal as unknown as Json, // as above
-        engineVersion: appraisal.engine,
-      },
+      ...recorded(inputs, appraisal),
     },
   }
 }

@@ -8,12 +8,12 @@ import {
   type IssueConflict,
   type SubjectResult,
 } from '#functions/store/index.ts'
-import type { Json } from '#shared/canonical-json.ts'
 import { issueFeedback as endpoint } from '#shared/api/index.ts'
 import { operation } from '../operation.ts'
 import { isRefused, refuse, type Refused } from '../refused.ts'
 import { auditOf, idempotencyOf, settle } from '../settle.ts'
 import { evaluateInputs } from './bundle-inputs.ts'
+import { keptContent } from './feedback-content.ts'
 import { feedbackView } from './feedback-view.ts'
 import { findCycle } from './find-cycle.ts'
 import { official, type Official } from './official.ts'
@@ -70,8 +70,7 @@ function feedbackOf({ heading, inputs, appraisal }: Official, named: readonly Su
   return named.map((one) => {
     const { subjectId, fields } = one
     const trace = withoutBallots(inputs.scheme, traces[subjectId] ?? [])
-    const told = { scheme: heading.scheme, result: results.get(subjectId), trace }
-    const content = told as unknown as Record<'result' | 'trace', Json> & { scheme: string } // results and traces are plain JSON
+    const content = keptContent({ scheme: heading.scheme, result: results.get(subjectId), trace })
     return {
       subjectId,
       name: typeof fields.name === 'string' ? fields.name : subjectId,

@@ -1,7 +1,7 @@
 import { readFeedback as endpoint } from '#shared/api/index.ts'
-import type { SubjectResult, TraceLine } from '#shared/engine/result.ts'
 import { operation } from '../operation.ts'
 import { isRefused } from '../refused.ts'
+import { toldIn } from './feedback-content.ts'
 import { feedbackView } from './feedback-view.ts'
 import { findCycle } from './find-cycle.ts'
 import { findFeedback } from './find-feedback.ts'
@@ -12,7 +12,5 @@ export const readFeedback = operation(endpoint, async ({ params }, context) => {
   if (isRefused(cycle)) return cycle
   const found = await findFeedback(context, cycle, params.subject)
   if (isRefused(found)) return found
-  // as issue-feedback wrote it
-  const content = found.feedback.content as unknown as { scheme: string; result: SubjectResult; trace: TraceLine[] }
-  return { ...feedbackView(found.result, found.feedback), ...content }
+  return { ...feedbackView(found.result, found.feedback), ...toldIn(found.feedback.content) }
 })

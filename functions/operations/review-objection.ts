@@ -73,10 +73,7 @@ async function outcomeOf(
   if (plain.fallen.length === 0) return decidable(plain)
   const names = plain.fallen.map((one) => `“${one.name}”`).join('、')
   if (!knockOn)
-    return refuse(
-      'conflict',
-      `更正后${names}的等次会下降，须由领导小组决定照降还是增列名额，并登记纪要文号和日期。`,
-    )
+    return refuse('conflict', `更正后${names}的等次会下降，须由领导小组决定照降还是增列名额，并登记纪要文号和日期。`)
   if (knockOn.choice === 'lower') return decidable(plain)
   const seated = await corrected(context, cycle, subject, withAddedSeats(tables, plain.fallen, name, knockOn))
   return isRefused(seated) ? seated : decidable(seated)

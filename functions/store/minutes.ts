@@ -94,8 +94,7 @@ function record<T extends Notice | Decision>(
       const number = before.length + 1
       const setId = typeof results?.setId === 'string' ? results.setId : ''
       const entry = { step, round: inStep.cycle.round, setId, recordedAt: at, recordedBy: actor.name }
-      // what is given and the entry make up the whole
-      const answer = { ...given, number, ...entry } as unknown as T
+      const answer = { ...given, number, ...entry } as unknown as T // what is given and the entry make up the whole
       return {
         head: { key: keyOf(tenant, cycleId, number), stored: undefined, next: answer },
         action: kind === 'notice' ? 'notice.post' : 'decision.record',
