@@ -9,6 +9,9 @@ import { functionsMetadata } from './build/functions-metadata.ts'
 const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 const OFFICE_TAG = /<script data-office[^>]*><\/script>/
 
+/** Where the add-in lies on its site. */
+const SITE_FOLDER = '/addin/'
+
 /** How an add-in is built. */
 export interface BuildSettings {
   readonly outDir: string
@@ -25,7 +28,9 @@ export async function buildAddin({ outDir, office = OFFICE }: BuildSettings): Pr
   const built = await readFile(mark, 'utf8').catch(() => '')
   if (built === key) return
   await rm(outDir, { recursive: true, force: true })
-  await bundlePages(outDir)
+  await bundlePages(outDir, ['pane.html', 'sign-in.html'], './')
+  // apart from the others, so that a telephone loads no more than it needs; from wherever the page stands
+  await bundlePages(outDir, ['vote.html'], SITE_FOLDER)
   await Promise.all([
     ...['pane.html', 'sign-in.html'].map((page) => useOffice(join(outDir, page), office)),
     writeFunctions(outDir),
@@ -34,10 +39,10 @@ export async function buildAddin({ outDir, office = OFFICE }: BuildSettings): Pr
   await writeFile(mark, key)
 }
 
-async function bundlePages(outDir: string): Promise<void> {
+async function bundlePages(outDir: string, pages: readonly string[], base: string): Promise<void> {
   await bundle({
     root,
-    base: './',
+    base,
     configFile: false,
     logLevel: 'warn',
     // Office sets history.pushState to null; nothing here needs it
@@ -46,11 +51,11 @@ async function bundlePages(outDir: string): Promise<void> {
     oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
       outDir,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: 'es2022',
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: [join(root, 'pane.html'), join(root, 'sign-in.html')],
+        input: pages.map((page) => join(root, page)),
         onLog: (level, log, handle) => {
           // Fluent marks its modules for servers that render React; there is none here
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)

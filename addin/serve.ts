@@ -7,6 +7,9 @@ import { contentTypes, createWorkbench, type WorkbenchHandler } from './workbenc
 /** The built add-in; it can be made again at any time. */
 const BUILT = fileURLToPath(new URL('../.cache/addin', import.meta.url))
 
+/** Where voters find their page: as every web server has it, and shorter. */
+const VOTE_PAGE = ['/vote.html', '/vote']
+
 /** What the pages must know of the service they belong to. */
 export interface PagesSettings {
   readonly issuer: string
@@ -15,7 +18,7 @@ export interface PagesSettings {
   readonly workbooks: readonly { readonly address: string; readonly name: string }[]
 }
 
-/** The pages of a local start: the workbench at /, the add-in at /addin/. Builds the add-in where it has changed. */
+/** The pages of a local start: the workbench at /, the add-in at /addin/, the voters' page at /vote.html. Builds the add-in where it has changed. */
 export async function createPages({ issuer, clientId, workbooks }: PagesSettings): Promise<WorkbenchHandler> {
   const [workbench] = await Promise.all([
     createWorkbench({
@@ -40,6 +43,7 @@ export async function createPages({ issuer, clientId, workbooks }: PagesSettings
   return async (request) => {
     const path = decodeURIComponent(new URL(request.url).pathname)
     if (path === '/addin/config.json') return answer('.json', config)
+    if (VOTE_PAGE.includes(path)) return file('vote.html')
     return path.startsWith('/addin/') ? file(path.slice('/addin/'.length)) : workbench(request)
   }
 }

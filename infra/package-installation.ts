@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildAddin } from '#addin/build.ts'
@@ -41,6 +41,8 @@ async function forgetPlaces(cdk: string): Promise<void> {
 async function buildSite({ officeJs, issuer, clientId, scope, resource }: Settings, outDir: string): Promise<void> {
   await buildAddin({ outDir, office: officeJs })
   await rm(join(outDir, 'built')) // the build's own mark of what it was made from
+  // typed by hand from a slip of paper, so as short as every web server can have it
+  await rename(join(outDir, 'vote.html'), join(outDir, '..', 'vote.html'))
   // one origin serves pages and service
   const config = { service: '', issuer, clientId, scope, ...(resource === undefined ? {} : { resource }) }
   await writeFile(join(outDir, 'config.json'), `${JSON.stringify(config, null, 2)}\n`)

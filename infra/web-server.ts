@@ -31,6 +31,12 @@ server {
 ${headers.join('\n')}
     }
 
+    location ~ ^/vote(\\.html)?$ {
+        root /srv/appraise/site;
+        try_files /vote.html =404;
+${headers.join('\n')}
+    }
+
     location /v1/ {
 ${PASSED_ON}
     }

@@ -21,6 +21,7 @@ const CheckPage = lazy(async () => ({ default: (await import('./pages/CheckPage.
 const ScorePage = lazy(async () => ({ default: (await import('./pages/ScorePage.tsx')).ScorePage }))
 const AllocatePage = lazy(async () => ({ default: (await import('./pages/AllocatePage.tsx')).AllocatePage }))
 const SavePage = lazy(async () => ({ default: (await import('./pages/SavePage.tsx')).SavePage }))
+const BallotsPage = lazy(async () => ({ default: (await import('./pages/BallotsPage.tsx')).BallotsPage }))
 const ProcedurePage = lazy(async () => ({ default: (await import('./pages/ProcedurePage.tsx')).ProcedurePage }))
 const RecordsPage = lazy(async () => ({ default: (await import('./pages/RecordsPage.tsx')).RecordsPage }))
 const ExportPage = lazy(async () => ({ default: (await import('./pages/ExportPage.tsx')).ExportPage }))
@@ -32,6 +33,7 @@ const VIEWS = {
   score: ScorePage,
   allocate: AllocatePage,
   save: SavePage,
+  ballots: BallotsPage,
   procedure: ProcedurePage,
   export: ExportPage,
   records: RecordsPage,

@@ -6,6 +6,7 @@ export const PAGES = [
   'score',
   'allocate',
   'save',
+  'ballots',
   'procedure',
   'export',
   'records',

@@ -24,7 +24,7 @@ export async function callEndpoint<E extends Endpoint>(
     path: pathOf(endpoint.path, textsOf(input.params)),
     query: textsOf(input.query),
     ...(input.body === undefined ? (endpoint.method === 'GET' ? {} : { body: {} }) : { body: input.body }),
-    ...(endpoint.writes ? { idempotencyKey: options.idempotencyKey ?? crypto.randomUUID() } : {}),
+    ...(endpoint.writes && !endpoint.keyless ? { idempotencyKey: options.idempotencyKey ?? crypto.randomUUID() } : {}),
     ...(options.signal ? { signal: options.signal } : {}),
   })
   const isJson = response.headers.get('content-type')?.includes('json') ?? false

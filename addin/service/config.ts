@@ -14,9 +14,9 @@ export const configSchema = z.object({
 /** Where the service and its sign-in are. */
 export type Config = z.infer<typeof configSchema>
 
-/** Reads `config.json` beside the page. */
-export async function readConfig(fetcher: typeof fetch): Promise<Config> {
-  const response = await fetcher(new URL('config.json', document.baseURI)).catch((thrown: unknown) => {
+/** Reads `config.json`, beside the page unless it says where. */
+export async function readConfig(fetcher: typeof fetch, address = 'config.json'): Promise<Config> {
+  const response = await fetcher(new URL(address, document.baseURI)).catch((thrown: unknown) => {
     throw new ServiceError('unreachable', '连接不上考核系统，请检查网络后再试。', { cause: thrown })
   })
   const config = configSchema.safeParse(await response.json().catch(() => undefined))

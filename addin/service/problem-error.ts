@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<number, ServiceErrorKind>> = {
   404: 'not-found',
   409: 'conflict',
   412: 'conflict',
+  429: 'unreachable',
   502: 'unreachable',
   503: 'unreachable',
   504: 'unreachable',

@@ -15,7 +15,7 @@ export interface Call {
   readonly signal?: AbortSignal
 }
 
-/** Sends a call with the person's token; answers that are not a success become a ServiceError with a sentence. */
+/** Sends a call; answers that are not a success become a ServiceError with a sentence. */
 export type Send = (call: Call) => Promise<Response>
 
 /** Calls the service at its origin ('' for the page's own) as the person signed in. */
@@ -23,16 +23,29 @@ export function createSend(origin: () => Promise<string>, sessions: SessionStore
   return async (call) => {
     const session = sessions.current()
     if (!session) throw new ServiceError('not-signed-in', '请先登录：打开“绩效考核”窗格，点“登录”。')
-    const response = await reach(fetcher, (await origin()) + pathOf(call), {
-      method: call.method,
-      headers: headersOf(call, session.accessToken),
-      ...(call.body === undefined ? {} : { body: bodyOf(call.body) }),
-      ...(call.signal ? { signal: call.signal } : {}),
-    })
+    const response = await request(await origin(), call, fetcher, { authorization: `Bearer ${session.accessToken}` })
     if (response.ok) return response
     if (response.status === 401) sessions.set(undefined)
     throw await problemError(response)
   }
+}
+
+/** Calls the service as nobody: for what a code lets its holder do. */
+export function createOpenSend(origin: () => Promise<string>, fetcher: typeof fetch): Send {
+  return async (call) => {
+    const response = await request(await origin(), call, fetcher)
+    if (response.ok) return response
+    throw await problemError(response)
+  }
+}
+
+function request(origin: string, call: Call, fetcher: typeof fetch, given: HeaderTexts = {}): Promise<Response> {
+  return reach(fetcher, origin + pathOf(call), {
+    method: call.method,
+    headers: { ...given, ...headersOf(call) },
+    ...(call.body === undefined ? {} : { body: bodyOf(call.body) }),
+    ...(call.signal ? { signal: call.signal } : {}),
+  })
 }
 
 async function reach(fetcher: typeof fetch, url: string, init: RequestInit): Promise<Response> {
@@ -49,11 +62,13 @@ function pathOf({ path, query = {} }: Call): string {
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`
 }
 
-function headersOf(call: Call, token: string): Record<string, string> {
+type HeaderTexts = Readonly<Record<string, string>>
+
+function headersOf(call: Call): HeaderTexts {
   const content =
     call.body === undefined ? {} : { 'content-type': call.body instanceof Uint8Array ? XLSX : 'application/json' }
   const key = call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }
-  return { authorization: `Bearer ${token}`, ...content, ...key }
+  return { ...content, ...key }
 }
 
 function bodyOf(body: unknown): BodyInit {

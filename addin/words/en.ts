@@ -1,3 +1,4 @@
+import { ballotsEn } from './ballots/en.ts'
 import { procedureEn } from './procedure/en.ts'
 import { schemesEn } from './schemes/en.ts'
 import type { Words } from './words.ts'
@@ -12,6 +13,7 @@ export const en: Words = {
     score: 'Score',
     allocate: 'Grades',
     save: 'Save',
+    ballots: 'Ballots',
     procedure: 'Procedure',
     export: 'Export',
     records: 'Records',
@@ -198,6 +200,7 @@ export const en: Words = {
     methodFile: (cycle) => `${cycle}-method.docx`,
     needsConfirmed: 'Once the cycle has come to its approval, record the minutes here.',
   },
+  ballots: ballotsEn,
   procedure: procedureEn,
   schemes: schemesEn,
 }

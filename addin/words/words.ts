@@ -1,6 +1,7 @@
 import type { Cycle, CyclePhase } from '#shared/api/cycle.ts'
 import type { Role } from '#shared/api/roles.ts'
 import type { Severity } from '#shared/findings.ts'
+import type { BallotsWords } from './ballots/words.ts'
 import type { ProcedureWords } from './procedure/words.ts'
 import type { SchemesWords } from './schemes/words.ts'
 
@@ -8,7 +9,10 @@ import type { SchemesWords } from './schemes/words.ts'
 export interface Words {
   readonly title: string
   readonly pages: Readonly<
-    Record<'home' | 'schemes' | 'check' | 'score' | 'allocate' | 'save' | 'procedure' | 'export' | 'records', string>
+    Record<
+      'home' | 'schemes' | 'check' | 'score' | 'allocate' | 'save' | 'ballots' | 'procedure' | 'export' | 'records',
+      string
+    >
   >
   readonly roles: Readonly<Record<Role, string>>
   readonly severities: Readonly<Record<Severity, string>>
@@ -174,6 +178,7 @@ export interface Words {
     readonly methodFile: (cycle: string) => string
     readonly needsConfirmed: string
   }
+  readonly ballots: BallotsWords
   readonly procedure: ProcedureWords
   readonly schemes: SchemesWords
 }

@@ -1,3 +1,4 @@
+import { ballotsZhCn } from './ballots/zh-cn.ts'
 import { procedureZhCn } from './procedure/zh-cn.ts'
 import { schemesZhCn } from './schemes/zh-cn.ts'
 import type { Words } from './words.ts'
@@ -12,6 +13,7 @@ export const zhCn: Words = {
     score: '计分',
     allocate: '等次',
     save: '保存',
+    ballots: '测评',
     procedure: '办理',
     export: '导出',
     records: '记录',
@@ -191,6 +193,7 @@ export const zhCn: Words = {
     methodFile: (cycle) => `${cycle}计分口径说明.docx`,
     needsConfirmed: '办到审定环节后，在这里登记会议纪要。',
   },
+  ballots: ballotsZhCn,
   procedure: procedureZhCn,
   schemes: schemesZhCn,
 }

@@ -8,7 +8,7 @@ export const SCHEME_NAME = 'APPRAISE_Scheme'
 /** Excel's limit on a sheet's name, in characters. */
 const LONGEST_NAME = 31
 
-/** The sheets that are computed, printed or for the system, and are never input. */
+/** The sheets that are computed, printed or for the system, and are never input; 票码 is to be printed and deleted. */
 export const SHEETS = {
   summary: '汇总',
   quota: '名额',
@@ -17,6 +17,7 @@ export const SHEETS = {
   ballot: '评议票',
   submission: '送审表',
   findings: '校验结果',
+  codes: '票码',
   state: 'APPRAISE',
 } as const
 

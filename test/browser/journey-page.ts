@@ -11,7 +11,7 @@ export interface Clerk {
   readonly pane: () => Frame
   /** Clicks on a tab of the pane. */
   readonly open: (
-    tab: 'home' | 'schemes' | 'check' | 'score' | 'allocate' | 'save' | 'procedure' | 'export' | 'records',
+    tab: 'home' | 'schemes' | 'check' | 'score' | 'allocate' | 'save' | 'ballots' | 'procedure' | 'export' | 'records',
   ) => Promise<void>
   readonly values: (sheet: string, address: string) => Promise<Cell[][]>
   /** Selects a cell as a click on it does. */
@@ -24,12 +24,15 @@ export interface Clerk {
   readonly close: () => Promise<void>
 }
 
-/** Opens the workbench and signs in by one click on a sample person; only the office's workbook is compared with the system. */
+/**
+ * Opens the workbench, with a workbook where one is given, and signs in by one click on a sample person; only the
+ * office's own workbook is compared with the system.
+ */
 export async function openAs(
   browser: Browser,
   origin: string,
   person: RegExp,
-  { compares = true }: { compares?: boolean } = {},
+  { compares = true, workbook }: { compares?: boolean; workbook?: Uint8Array } = {},
 ): Promise<Clerk> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -37,7 +40,8 @@ export async function openAs(
     acceptDownloads: true,
   })
   const page = await context.newPage()
-  await page.goto(origin)
+  if (workbook) await page.route(`${origin}/given.xlsx`, (route) => route.fulfill({ body: Buffer.from(workbook) }))
+  await page.goto(workbook ? `${origin}/?workbook=/given.xlsx` : origin)
   await page.waitForFunction(() => window.workbench !== undefined, null, { timeout: 60_000 })
   const pane = (): Frame => {
     const frame = page.frames().find((one) => one.url().includes('/addin/pane.html'))

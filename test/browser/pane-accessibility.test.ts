@@ -16,6 +16,7 @@ const PAGES = [
   { tab: 'score', shown: 'group-A' },
   { tab: 'allocate', shown: 'ruling' },
   { tab: 'save', shown: 'in-step' },
+  { tab: 'ballots', shown: 'class-inputs' },
   { tab: 'procedure', shown: 'steps' },
   { tab: 'export', shown: 'bulletin' },
   { tab: 'records', shown: 'records' },

@@ -48,7 +48,7 @@ describe('a library is known in one place', () => {
     ['Word documents (docx)', /^docx$/, /^functions\/documents\//],
     ['workbook files (hucre)', /^hucre$/, /^(functions\/workbooks|addin\/workbench)\//],
     ['the spreadsheet (Univer)', /^@univerjs\//, /^addin\/workbench\/(vendor|grid-univer)\//],
-    ['React and Fluent UI', /^(react|react-dom|@fluentui\/.*)$/, /^addin\/pane\//],
+    ['React and Fluent UI', /^(react|react-dom|@fluentui\/.*)$/, /^addin\/(pane|vote)\//],
   ]
 
   test.each(places)('%s', (_, library, place) => {
