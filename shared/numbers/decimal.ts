@@ -100,8 +100,12 @@ function decimalPlaces(d: bigint): number | undefined {
   return d === 1n && places <= 30 ? places : undefined
 }
 
-/** The same for a plain number. */
+/** The same for a plain number; small ones, which nearly all are, are looked up. */
 function decimalPlacesSmall(d: number): number | undefined {
+  return d < PLACES_OF.length ? PLACES_OF[d] : countedPlaces(d)
+}
+
+function countedPlaces(d: number): number | undefined {
   let twos = 0
   let fives = 0
   while (d % 2 === 0) {
@@ -114,3 +118,5 @@ function decimalPlacesSmall(d: number): number | undefined {
   }
   return d === 1 ? Math.max(twos, fives) : undefined
 }
+
+const PLACES_OF = Array.from({ length: 1001 }, (_, d) => (d === 0 ? undefined : countedPlaces(d)))
