@@ -126,6 +126,7 @@ export type Problem =
     }
   | { readonly code: 'mean-rounded'; readonly mean: string; readonly subject: string; readonly evaluatorClass: string }
   // what keeps a cycle from its next step
+  | { readonly code: 'ballot-open'; readonly ballots: readonly string[] }
   | { readonly code: 'grades-not-confirmed' }
   | { readonly code: 'scheme-amended' }
   | { readonly code: 'inputs-changed'; readonly sheets: readonly string[] }

@@ -19,7 +19,7 @@ import { ballotRefused, ballotView } from './ballot-view.ts'
 import { findCycle } from './find-cycle.ts'
 import { schemesInForce, type SchemesInForce } from './schemes-in-force.ts'
 import { mayWriteNow } from './may-write-now.ts'
-import { rowsThere } from './rows-there.ts'
+import { rowsThere, takesNone } from './rows-there.ts'
 import { rowsRefused } from './rows-refused.ts'
 
 /**
@@ -54,9 +54,8 @@ async function finish(
   const { cycleId, ballotId, table } = ballot
   const refusal =
     (await mayWriteNow(context, cycle, [table])) ??
-    (cycle.frozen || !takes(cycle, table)
-      ? rowsRefused({ kind: 'closed', table, step: cycle.step }, cycle)
-      : await rowsThere(context, cycleId, ballot))
+    takesNone(cycle, table) ??
+    (await rowsThere(context, cycleId, ballot))
   if (refusal) return refusal
   if (ballot.state !== 'closing') {
     const stopped = settle(await stopBallot(db, ballot, auditOf(context)), refusalOf(ballotId, cycle))
@@ -78,10 +77,6 @@ async function finish(
   )
   const settled = settle(kept, refusalOf(ballotId, cycle))
   return isRefused(settled) ? settled : settled.done
-}
-
-function takes({ step: { edits } }: Cycle, table: string): boolean {
-  return edits === undefined || edits.includes(table)
 }
 
 function refusalOf(ballotId: string, cycle: Cycle) {

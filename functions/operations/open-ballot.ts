@@ -10,7 +10,7 @@ import { findCycle, noCycle } from './find-cycle.ts'
 import { findScheme } from './find-scheme.ts'
 import { mayWriteNow } from './may-write-now.ts'
 import { newBallot, unsignedClasses } from './new-ballot.ts'
-import { ballotRoster, rowsThere } from './rows-there.ts'
+import { ballotRoster, rowsThere, takesNone } from './rows-there.ts'
 
 /** Opens a ballot; what it asks follows from the scheme, whom it is about from the roster. */
 export const openBallot = operation(endpoint, async ({ params, body }, context) => {
@@ -22,7 +22,10 @@ export const openBallot = operation(endpoint, async ({ params, body }, context) 
   const roster = await ballotRoster(context, params.cycle, scheme)
   const asked = newBallot(scheme, roster, body)
   if (isRefused(asked)) return asked
-  const refusal = (await mayWriteNow(context, cycle, [asked.table])) ?? (await notNow(context, params.cycle, asked))
+  const refusal =
+    (await mayWriteNow(context, cycle, [asked.table])) ??
+    takesNone(cycle, asked.table) ??
+    (await notNow(context, params.cycle, asked))
   if (refusal) return refusal
   const scope = { ...asked, cycleId: params.cycle, ballotId: `b${context.newId().replaceAll('-', '').slice(0, 12)}` }
   const kept = await keep(

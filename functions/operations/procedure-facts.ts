@@ -1,4 +1,5 @@
 import {
+  listBallots,
   listDecisions,
   listFeedback,
   listNotices,
@@ -24,11 +25,12 @@ type Reads = Pick<Context, 'db' | 'caller' | 'now'>
 export async function factsOf(context: Reads, cycle: Cycle): Promise<ProcedureFacts> {
   const today = chinaDay(context.now().toISOString())
   switch (cycle.step.kind) {
-    case 'input':
     case 'archive':
       return { today }
+    case 'input':
+      return { today, openBallots: await openBallots(context, cycle) }
     case 'grading':
-      return { today, grades: await gradesFact(context, cycle) }
+      return { today, openBallots: await openBallots(context, cycle), grades: await gradesFact(context, cycle) }
     case 'feedback':
       return { today, feedback: await feedbackFacts(context, cycle), openObjections: await objections(context, cycle) }
     case 'notice':
@@ -40,6 +42,14 @@ export async function factsOf(context: Reads, cycle: Cycle): Promise<ProcedureFa
     case 'publication':
       return { today, published: cycle.published !== undefined }
   }
+}
+
+/** The ballots that are not over, in a step that takes the rows of ballots. */
+async function openBallots({ db, caller }: Reads, { cycleId, step }: Cycle): Promise<readonly string[]> {
+  const takes = (['votes', 'ballots'] as const).some((table) => step.edits?.includes(table) ?? true)
+  if (!takes) return []
+  const ballots = await listBallots(db, caller.tenant, cycleId)
+  return ballots.filter(({ state }) => state === 'open' || state === 'closing').map(({ title }) => title)
 }
 
 async function gradesFact({ db, caller }: Reads, { cycleId, schemes }: Cycle) {

@@ -1,9 +1,10 @@
-import { readRows, type BallotScope } from '#functions/store/index.ts'
+import { readRows, type BallotScope, type Cycle } from '#functions/store/index.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
-import { definitionOf } from '#shared/tables/index.ts'
+import { definitionOf, type TableName } from '#shared/tables/index.ts'
 import { readRoster, type Roster } from '#shared/tables/read/read-roster.ts'
 import type { Context } from '../context.ts'
 import { refuse, type Refused } from '../refused.ts'
+import { rowsRefused } from './rows-refused.ts'
 import { storedTable } from './stored-tables.ts'
 
 /** The roster of a cycle, of people or of units. */
@@ -28,4 +29,11 @@ export async function rowsThere(
   if (there === 0) return undefined
   const { sheet } = definitionOf(table)
   return refuse('conflict', `“${sheet}”表中这些评议主体对这些对象已有 ${there} 行，会重复计票，请先删去这些行。`)
+}
+
+/** A refusal where the cycle's step takes no rows of the table. */
+export function takesNone(cycle: Cycle, table: TableName): Refused | undefined {
+  const { frozen, step } = cycle
+  const takes = !frozen && (step.edits === undefined || step.edits.includes(table))
+  return takes ? undefined : rowsRefused({ kind: 'closed', table, step }, cycle)
 }

@@ -135,6 +135,7 @@ export const en: Words = {
     `${several(p.subjects)} have not receipted the written feedback: record the day of receipt once they have.`,
   'window-open': (p) => `${several(p.subjects)} can object until the end of ${p.until}: go on after that day.`,
   'objection-open': (p) => `The objections of ${several(p.subjects)} are not settled: decide on them first.`,
+  'ballot-open': (p) => `The ballots ${q(...p.ballots)} are still open: close or cancel them first.`,
   'notice-missing': () => 'Nothing has been posted for public notice: record when and where it was posted.',
   'notice-outdated': () => 'The results have changed since they were posted: post them again.',
   'notice-running': (p) => `The public notice lasts until the end of ${p.until}: go on after that day.`,

@@ -118,6 +118,7 @@ export const zhCn: Words = {
   'receipt-missing': (p) => `${several(p.subjects)}还没有签收书面反馈，请在签收后登记送达日期。`,
   'window-open': (p) => `${several(p.subjects)}提出复核申请的期限到 ${p.until} 当日为止，请在期满后办理。`,
   'objection-open': (p) => `${several(p.subjects)}的复核申请还没有办结，请先作出复核决定。`,
+  'ballot-open': (p) => `网上测评${q(...p.ballots)}还没有结束，请先结束或取消。`,
   'notice-missing': () => '还没有公示，请先登记公示的日期和地点。',
   'notice-outdated': () => '公示之后结果有变动，请重新公示。',
   'notice-running': (p) => `公示期到 ${p.until} 当日为止，请在期满后办理。`,

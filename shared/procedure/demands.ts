@@ -14,6 +14,8 @@ export interface ProcedureFacts {
   /** The present day where the office is, YYYY-MM-DD. */
   readonly today: string
   /** Whether grades are confirmed, the tables changed since, and whether the scheme was amended since. */
+  /** Ballots whose rows are to go into a table of the step and that are not over. */
+  readonly openBallots?: readonly string[]
   readonly grades?: { readonly confirmed: boolean; readonly changed: readonly TableName[]; readonly amended?: boolean }
   readonly feedback?: readonly FeedbackState[]
   /** Whose objections are not settled. */
@@ -32,11 +34,12 @@ export function demandsOf(step: Pick<Step, 'kind' | 'title'>, facts: ProcedureFa
 
 function problemsOf({ kind, title }: Pick<Step, 'kind' | 'title'>, facts: ProcedureFacts): Problem[] {
   switch (kind) {
-    case 'input':
     case 'archive':
       return []
+    case 'input':
+      return ballotDemands(facts)
     case 'grading':
-      return gradesDemands(facts)
+      return [...ballotDemands(facts), ...gradesDemands(facts)]
     case 'feedback':
       return [...feedbackDemands(facts), ...objectionDemands(facts)]
     case 'notice':
@@ -48,6 +51,10 @@ function problemsOf({ kind, title }: Pick<Step, 'kind' | 'title'>, facts: Proced
     case 'publication':
       return facts.published === true ? [] : [{ code: 'publication-missing' }]
   }
+}
+
+function ballotDemands({ openBallots = [] }: ProcedureFacts): Problem[] {
+  return openBallots.length > 0 ? [{ code: 'ballot-open', ballots: openBallots }] : []
 }
 
 function gradesDemands({ grades }: ProcedureFacts): Problem[] {

@@ -91,15 +91,27 @@ describe.each(DOORS)('through %s：不寻常的结束', (door) => {
     expect(await at.done(closeBallot, closeOf(ballot))).toMatchObject({ state: 'closed', rows: 2 })
   })
 
-  test('环节已经变动，不再收测评票的，不停止投票，说明原因', async () => {
+  test('测评没有结束，不能进入下一环节', async () => {
     const { ballot } = await someone(['戊'], [{ evaluatorClass: '单位副职', voters: 2 }])
-    await at.moveTo('public-notice')
-    expect(await at.refused(closeBallot, closeOf(ballot))).toEqual([409, '“测评票”表在“考核结果公示”环节不能修改。'])
+    const { version, next } = await at.done(readCycle, { params: at.params })
+    expect(next?.demands.map(({ problem }) => problem)).toEqual([
+      { code: 'ballot-open', ballots: ['2019年度民主测评'] },
+    ])
+    expect(await at.refused(moveCycle, { params: at.params, body: { to: 'scoring', seen: version } })).toEqual([
+      409,
+      '还不能进入下一环节：网上测评「2019年度民主测评」还没有结束，请先结束或取消。',
+    ])
+    await at.done(cancelBallot, { ...closeOf(ballot), body: { reason: '示例' } })
+  })
+
+  test('环节退回，不再收测评票的，不停止投票，说明原因', async () => {
+    const { ballot } = await someone(['戊'], [{ evaluatorClass: '单位副职', voters: 2 }])
     const { version } = await at.done(readCycle, { params: at.params })
-    await at.done(moveCycle, {
-      params: at.params,
-      body: { to: 'scoring', seen: version, reason: '补录测评票（示例）' },
-    })
-    expect(await at.done(closeBallot, closeOf(ballot))).toMatchObject({ state: 'closed', rows: 0 })
+    await at.done(moveCycle, { params: at.params, body: { to: 'report', seen: version, reason: '补个人述职（示例）' } })
+    expect(await at.refused(closeBallot, closeOf(ballot))).toEqual([409, '“测评票”表在“个人述职”环节不能修改。'])
+    const [code = ''] = await at.codes(ballot, '单位副职')
+    await at.done(castBallot, { body: { code, votes: [{ subject: 'P5', score: 91 }] } })
+    await at.moveTo('review')
+    expect(await at.done(closeBallot, closeOf(ballot))).toMatchObject({ state: 'closed', rows: 1 })
   })
 })

@@ -10,7 +10,7 @@ const produced = Object.entries(PRODUCERS)
 const EVERYWHERE = /^(reading-unknown|parameter-unknown|table-unrecognised|calendar-unknown|scheme-unknown)$/
 /** Those of a step of the procedure, of a deadline, of the versions of a year, of a workbook as a whole. */
 const OF_THE_WHOLE =
-  /^(grades-not-confirmed|scheme-amended|inputs-changed|feedback-.*|receipt-missing|window-open|objection-open|notice-.*|decision-missing|approval-missing|publication-missing|deadline-on-day-off|versions-.*|amended-within-period|scheme-sheet-missing|scheme-too-.*|succession-circular)$/
+  /^(grades-not-confirmed|scheme-amended|inputs-changed|feedback-.*|receipt-missing|window-open|ballot-open|objection-open|notice-.*|decision-missing|approval-missing|publication-missing|deadline-on-day-off|versions-.*|amended-within-period|scheme-sheet-missing|scheme-too-.*|succession-circular)$/
 
 /** The words and numbers a sentence has to say, but for those it words itself. */
 function dataOf({ code, ...data }: Problem): string[] {

@@ -118,6 +118,7 @@ export const SAMPLES: { readonly [Code in ProblemCode]: ProblemOf[Code] } = {
   },
   'event-undated': { code: 'event-undated', what: '创新工作', scheme: 'hoboksar@2011.2' },
   'class-of-one': { code: 'class-of-one', evaluatorClass: '单位副职', part: '民主评议' },
+  'ballot-open': { code: 'ballot-open', ballots: ['2019年度民主测评'] },
   'ballot-unanswered': { code: 'ballot-unanswered', subject: '王某' },
   'ballot-answered-twice': { code: 'ballot-answered-twice', subject: '王某' },
   'ballot-subject-unknown': { code: 'ballot-subject-unknown', subject: '王某' },

@@ -38,6 +38,7 @@ export const OF_PROCEDURE = {
   'feedback-outdated': () => feedback('outdated'),
   'receipt-missing': () => feedback('issued'),
   'window-open': () => feedback('received', today),
+  'ballot-open': () => demanded('input', { openBallots: ['2019年度民主测评'] }),
   'objection-open': () => demanded('feedback', { openObjections: ['区财政局'] }),
   'notice-missing': () => demanded('notice'),
   'notice-outdated': () => demanded('notice', { notice: { until: '2017-02-01', current: false } }),
