@@ -119,6 +119,14 @@ describe('表头错了、缺了、重了,都说出来,不猜着读', () => {
     ])
   })
 
+  it.each(['得分(百分制)', '得分（百分制）', '得分 （百分制） '])('表头的括号全角半角都认得：%s', (heading) => {
+    const { tables, findings } = read('公众评议', [
+      ['被考核单位', '评议主体', heading],
+      ['区发改局', '服务对象', 90],
+    ])
+    expect([tables.map(({ columns }) => columns), findings]).toEqual([[['subject', 'evaluatorClass', 'score']], []])
+  })
+
   it('两种表的表头都齐了而分不出是哪一种', () => {
     const both = read('合表', [
       ['被考核单位', '发现问题', '扣分', '否决事项', '认定部门'],
