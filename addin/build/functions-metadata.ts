@@ -21,7 +21,7 @@ const metadataSchema = z.looseObject({ functions: z.array(functionSchema) })
 export type FunctionsMetadata = z.infer<typeof metadataSchema>
 
 /** The files with one custom function each, in the order Excel lists them. */
-export const FUNCTION_FILES = ['score', 'part', 'rank', 'grade', 'outcome', 'explain', 'quota', 'result']
+export const FUNCTION_FILES = ['score', 'part', 'rank', 'grade', 'outcome', 'explain', 'quota', 'result', 'deadline']
 
 const generatedSchema = z.object({
   errors: z.array(z.string()),

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '#shared/dates/calendar.ts'
 import { evaluate } from '#shared/engine/evaluate.ts'
 import { createBatch } from './batch.ts'
 import { createJobRunner, type Ways } from './evaluate-jobs.ts'
@@ -14,7 +15,10 @@ export interface PaneEvaluations extends Evaluations {
 
 /** The evaluations of a runtime: batched, through the service, on this machine when it is away. */
 export function createEvaluations(
-  ways: Omit<Ways, 'read' | 'onThisMachine'> & { readonly resultsOf: (cycle: string) => Promise<OfficialResults> },
+  ways: Omit<Ways, 'read' | 'onThisMachine'> & {
+    readonly resultsOf: (cycle: string) => Promise<OfficialResults>
+    readonly calendarOf: (years: readonly number[]) => Promise<WorkCalendar>
+  },
 ): PaneEvaluations {
   const batch = createBatch({
     run: createJobRunner({
@@ -25,6 +29,7 @@ export function createEvaluations(
     schedule: (flush) => setTimeout(flush, 0),
   })
   const stored = new Map<string, Promise<OfficialResults>>()
+  const calendars = new Map<string, Promise<WorkCalendar>>()
   return {
     evaluate: batch.evaluate,
     schemeOf: ways.schemeOf,
@@ -34,9 +39,17 @@ export function createEvaluations(
       known.catch(() => stored.delete(cycle))
       return known
     },
+    calendarOf(years) {
+      const key = years.join()
+      const known = calendars.get(key) ?? ways.calendarOf(years)
+      calendars.set(key, known)
+      known.catch(() => calendars.delete(key))
+      return known
+    },
     forget() {
       batch.forget()
       stored.clear()
+      calendars.clear()
     },
     forgetResults: () => stored.clear(),
   }

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/api/endpoint.ts'
 import type { listResults } from '#shared/api/list-results.ts'
+import type { WorkCalendar } from '#shared/dates/calendar.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
 import type { Cells } from './cells.ts'
@@ -35,6 +36,8 @@ export interface Evaluated extends Evaluation {
 export interface Evaluations {
   readonly evaluate: (asked: Asked) => Promise<Evaluated>
   readonly schemeOf: (id: string) => Promise<Scheme>
+  /** Working days, as far as these years reach. */
+  readonly calendarOf: (years: readonly number[]) => Promise<WorkCalendar>
   /** A cycle's stored official results. */
   readonly resultsOf: (cycle: string) => Promise<OfficialResults>
 }

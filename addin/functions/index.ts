@@ -1,3 +1,4 @@
+import { deadline } from './deadline.ts'
 import { explain } from './explain.ts'
 import { grade } from './grade.ts'
 import { outcome } from './outcome.ts'
@@ -17,6 +18,7 @@ export const FUNCTIONS = {
   EXPLAIN: explain,
   QUOTA: quota,
   RESULT: result,
+  DEADLINE: deadline,
 } as const
 
 /** Makes the functions known to Excel's runtime. */

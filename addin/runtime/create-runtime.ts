@@ -1,6 +1,7 @@
 import { listResults } from '#shared/api/list-results.ts'
 import { createEvaluations, type PaneEvaluations } from '../functions/connect.ts'
 import type { RibbonAction } from '../pane/ribbon-actions.ts'
+import { readCalendar } from '../service/calendars.ts'
 import { callEndpoint } from '../service/call-endpoint.ts'
 import { readConfig, type Config } from '../service/config.ts'
 import { evaluateByService } from '../service/evaluate.ts'
@@ -37,6 +38,7 @@ export function createRuntime(): Runtime {
     schemeOf: schemes.get,
     send: (request) => evaluateByService(send, request),
     told: offline.set,
+    calendarOf: (years) => readCalendar(send, years),
     resultsOf: (cycle) => callEndpoint(send, listResults, { params: { cycle } }),
   })
   return { config, sessions, send, evaluations, offline, asked: watched<RibbonAction | undefined>(undefined) }

@@ -8,6 +8,7 @@ export {
   moveBetween,
   sameUpTo,
   stepAfter,
+  stepNamed,
   stepOf,
   stepStates,
   type StepState,

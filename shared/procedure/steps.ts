@@ -8,6 +8,11 @@ export function stepOf({ steps }: Procedure, id: string): Step | undefined {
   return steps.find((step) => step.id === id)
 }
 
+/** The step of an id or a title, if the procedure has it. */
+export function stepNamed({ steps }: Procedure, text: string): Step | undefined {
+  return steps.find(({ id, title }) => id === text || title === text)
+}
+
 /** The step with which every cycle begins. */
 export function firstStep({ steps: [first] }: Procedure): Step {
   if (!first) throw new Error('a procedure has at least one step')

@@ -14,6 +14,8 @@ export interface Loopback {
   /** Bodies of POST /v1/evaluations, in order. */
   readonly evaluations: EvaluationsRequest[]
   readonly paths: string[]
+  /** Days off that the office has entered itself. */
+  daysOff: readonly string[]
   /** Answers every request with this status, until set to undefined. */
   failWith: number | undefined
   /** What GET /v1/cycles/2016/results gives. */
@@ -51,6 +53,11 @@ export async function startLoopback(scheme: Scheme): Promise<Loopback> {
     )
     return c.json({ appraisals, engine: ENGINE_VERSION })
   })
+  app.get('/v1/holidays/:year', (c) => {
+    const year = Number(c.req.param('year'))
+    const own = loopback.daysOff.filter((day) => day.startsWith(String(year)))
+    return c.json({ year, daysOff: own, workingDays: [], complete: false, version: 0, findings: [] })
+  })
   app.get('/v1/cycles/:cycle/results', (c) => {
     const { official } = loopback
     if (!official || c.req.param('cycle') !== '2016')
@@ -78,6 +85,7 @@ export async function startLoopback(scheme: Scheme): Promise<Loopback> {
     origin: `http://127.0.0.1:${port}`,
     evaluations: [],
     paths: [],
+    daysOff: [],
     failWith: undefined,
     official: undefined,
     close: () => new Promise((resolve) => server.close(() => resolve())),

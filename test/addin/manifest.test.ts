@@ -150,6 +150,7 @@ describe('functions.json、代码与清单', () => {
       'EXPLAIN(scheme, subject, data…)',
       'QUOTA(scheme, group, size, [fails])',
       'RESULT(cycle, subject, field)',
+      'DEADLINE(scheme, step, [start])',
     ])
   })
 

@@ -2,6 +2,7 @@ import { connectEvaluations } from '#addin/functions/evaluations.ts'
 import { createEvaluations } from '#addin/functions/connect.ts'
 import { callEndpoint } from '#addin/service/call-endpoint.ts'
 import { evaluateByService } from '#addin/service/evaluate.ts'
+import { readCalendar } from '#addin/service/calendars.ts'
 import { createSend } from '#addin/service/request.ts'
 import { createSchemes } from '#addin/service/schemes.ts'
 import { createSessionStore, type SessionStore } from '#addin/service/session.ts'
@@ -38,6 +39,7 @@ export function connectTo(origin: () => string, signedIn = true): Runtime {
     schemeOf: schemes.get,
     send: (request) => evaluateByService(send, request),
     told: (away) => offline.push(away),
+    calendarOf: (years) => readCalendar(send, years),
     resultsOf: (cycle) => callEndpoint(send, listResults, { params: { cycle } }),
   })
   connectEvaluations(evaluations)

@@ -10,6 +10,7 @@ export function functionsBundle(origin: string): Promise<string> {
      import { createEvaluations } from './addin/functions/connect.ts'
      import { associateFunctions } from './addin/functions/index.ts'
      import { evaluateByService } from './addin/service/evaluate.ts'
+     import { readCalendar } from './addin/service/calendars.ts'
      import { createSend } from './addin/service/request.ts'
      import { createSchemes } from './addin/service/schemes.ts'
      import { createSessionStore } from './addin/service/session.ts'
@@ -20,6 +21,7 @@ export function functionsBundle(origin: string): Promise<string> {
        schemeOf: createSchemes(send, undefined, () => '').get,
        send: (request) => evaluateByService(send, request),
        told: () => undefined,
+       calendarOf: (years) => readCalendar(send, years),
        resultsOf: () => Promise.reject(new Error('not asked for')),
      }))
      associateFunctions()`,

@@ -46,6 +46,22 @@ describe('在单元格里', () => {
     expect(await enter(pane, [[`=APPRAISE.SCORE("yinhai@2016.1","区委办",${data})`]], 'A1')).toEqual([['#N/A']])
   })
 
+  it('期限在单元格里是日期序列号，同一年起算的只问一次放假安排', async () => {
+    const pane = await open()
+    service.paths.length = 0
+    const formulas = ['42786', '"2017-01-20"'].map((start) => [
+      `=APPRAISE.DEADLINE("yinhai@2016.1","objection",${start})`,
+    ])
+    expect(await enter(pane, [...formulas, ['=APPRAISE.DEADLINE("yinhai@2016.1","adjustment")']], 'A1:A3')).toEqual([
+      [42795],
+      [42770],
+      [42699],
+    ])
+    expect(service.paths.filter((path) => path.startsWith('/v1/holidays/')).sort()).toEqual(
+      ['2016', '2017', '2017', '2018'].map((year) => `/v1/holidays/${year}`),
+    )
+  })
+
   it('名额表溢出,计分明细溢出', async () => {
     const pane = await open()
     expect(await enter(pane, [['=APPRAISE.QUOTA("yinhai@2016.1","C",17)']], 'A1:D4')).toEqual([
