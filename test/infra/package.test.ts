@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { configSchema } from '#addin/service/config.ts'
 import { manifestForHost } from '#infra/manifest-for-host.ts'
@@ -83,6 +84,16 @@ describe('what is in it', () => {
       scope: 'openid',
       resource: 'urn:appraise',
     })
+  })
+
+  test('the voters’ page is one short address, loads one script of its own and nothing of Office', () => {
+    const page = textIn('site/vote.html')
+    const scripts = [...page.matchAll(/<script([^>]*)>([^<]*)</g)]
+    const [, from = ''] = /src="\/(addin\/assets\/vote-[^"]+\.js)"/.exec(scripts[0]?.[1] ?? '') ?? []
+    expect(scripts.map(([, , inline]) => inline)).toEqual([''])
+    expect(filesIn(join(first, 'site'))).toContain(from)
+    expect(gzipSync(textIn(join('site', from))).length).toBeLessThan(130_000)
+    expect(textIn('nginx.conf')).toContain('location ~ ^/vote(\\.html)?$ {')
   })
 
   test('the stacks deploy the very bundles that lie beside them', () => {
