@@ -105,4 +105,30 @@ describe('快的算法与逐位大整数一个字节不差', () => {
       RUNS,
     )
   })
+
+  test('写过的数再写，与第一次写一样；占同一处的数互不相混', () => {
+    const near = fc.integer({ min: -40, max: 40 })
+    const value = fc.tuple(near, fc.integer({ min: -3, max: 3 }), fc.integer({ min: 1, max: 4 }))
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 40 }), (values) => {
+        for (const [small, turns, decimals] of [...values, ...values]) {
+          const scaled = small + turns * 16_384
+          expect(toFixed(ratio(scaled, 10 ** decimals), decimals)).toBe(written(BigInt(scaled), decimals))
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('分母大小各异，写成小数或分数，与逐位相除一致', () => {
+    for (let d = 1; d <= 1100; d++) {
+      const { n, d: under } = ratio(7, d)
+      const places = Array.from({ length: 31 }, (_, index) => index).find(
+        (index) => 10n ** BigInt(index) % BigInt(under) === 0n,
+      )
+      const text =
+        places === undefined ? `${n}/${under}` : written((BigInt(n) * 10n ** BigInt(places)) / BigInt(under), places)
+      expect(toExactText(ratio(7, d))).toBe(text)
+    }
+  })
 })
