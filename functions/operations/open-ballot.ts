@@ -1,6 +1,8 @@
-import { listBallots, openBallot as keep, type BallotScope } from '#functions/store/index.ts'
-import { MOST_SUBJECTS, openBallot as endpoint } from '#shared/api/index.ts'
+import { earlierAnswer, listBallots, openBallot as keep } from '#functions/store/index.ts'
+import type { Ballot, BallotScope, Committed, Cycle, Idempotency, OpeningConflict } from '#functions/store/index.ts'
+import { MOST_SUBJECTS, openBallot as endpoint, type InputOf } from '#shared/api/index.ts'
 import { chinaDay } from '#shared/dates/index.ts'
+import type { Scheme } from '#shared/scheme/schema.ts'
 import type { Context } from '../context.ts'
 import { operation } from '../operation.ts'
 import { isRefused, refuse, type Refused } from '../refused.ts'
@@ -19,21 +21,12 @@ export const openBallot = operation(endpoint, async ({ params, body }, context) 
   const found = await findScheme(context, cycle.schemes.at(-1)?.schemeId ?? '')
   if (isRefused(found)) return found
   const { scheme } = found
-  const roster = await ballotRoster(context, params.cycle, scheme)
-  const asked = newBallot(scheme, roster, body)
-  if (isRefused(asked)) return asked
-  const refusal =
-    (await mayWriteNow(context, cycle, [asked.table])) ??
-    takesNone(cycle, asked.table) ??
-    (await notNow(context, params.cycle, asked))
-  if (refusal) return refusal
-  const scope = { ...asked, cycleId: params.cycle, ballotId: `b${context.newId().replaceAll('-', '').slice(0, 12)}` }
-  const kept = await keep(
-    context.db,
-    { scope, epoch: cycle.epoch },
-    auditOf(context),
-    idempotencyOf(context, endpoint.name, { params, body }),
-  )
+  const audit = auditOf(context)
+  const named = idempotencyOf(context, endpoint.name, { params, body })
+  // sent again, its own ballot is open already: that is no other one
+  const earlier = named && (await earlierAnswer<Ballot>(context.db, audit, named))
+  const kept = earlier ?? (await openNow(context, cycle, scheme, body, named))
+  if (isRefused(kept)) return kept
   const settled = settle(kept, ({ kind }) =>
     kind === 'cycle-missing'
       ? noCycle(params.cycle)
@@ -42,6 +35,26 @@ export const openBallot = operation(endpoint, async ({ params, body }, context) 
   if (isRefused(settled)) return settled
   return { ...ballotView(settled.done), findings: unsignedClasses(scheme, settled.done) }
 })
+
+async function openNow(
+  context: Context,
+  cycle: Cycle,
+  scheme: Scheme,
+  body: InputOf<typeof endpoint>['body'],
+  named: Idempotency | undefined,
+): Promise<Committed<Ballot, OpeningConflict> | Refused> {
+  const { cycleId, epoch } = cycle
+  const roster = await ballotRoster(context, cycleId, scheme)
+  const asked = newBallot(scheme, roster, body)
+  if (isRefused(asked)) return asked
+  const refusal =
+    (await mayWriteNow(context, cycle, [asked.table])) ??
+    takesNone(cycle, asked.table) ??
+    (await notNow(context, cycleId, asked))
+  if (refusal) return refusal
+  const scope = { ...asked, cycleId, ballotId: `b${context.newId().replaceAll('-', '').slice(0, 12)}` }
+  return keep(context.db, { scope, epoch }, auditOf(context), named)
+}
 
 /** Whether a class has been asked about a subject before, or is to vote on a day that is over. */
 async function notNow(

@@ -91,6 +91,16 @@ describe.each(DOORS)('through %s', (door) => {
     ])
   })
 
+  test('a ballot that is opened again under the same key is the one that is open', async () => {
+    const body = { title: '民主测评', part: 'democratic', classes: CLASSES, subjects: ['戊'], lastDay: '2999-12-20' }
+    const office = await reviewOffice(through(doors, door), `${tenant}-again`)
+    const given = { as: office.office, key: 'again', params: office.params, body }
+    const [first, second] = [await doors.call(door, openBallot, given), await doors.call(door, openBallot, given)]
+    expect([first.status, second.status]).toEqual([201, 201])
+    expect(await second.json()).toEqual(await first.json())
+    expect((await office.done(listBallots, { params: office.params })).ballots).toHaveLength(1)
+  })
+
   test('codes are as many as voters, each readable and none like another', async () => {
     const codes = await at.codes(ballot, '单位副职')
     expect(codes).toHaveLength(2)
