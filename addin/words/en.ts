@@ -76,6 +76,8 @@ export const en: Words = {
   },
   score: {
     run: 'Recalculate',
+    amended:
+      'The scheme of this cycle was amended in mid-year: this page and the formulas use the last version all year. Under Grades each period is scored by the version in force, and that is what counts.',
     running: 'Calculating…',
     notRun: 'Scores the workbook as it stands and computes its formulas again.',
     rank: 'Rank',

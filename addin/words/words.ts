@@ -60,6 +60,7 @@ export interface Words {
   }
   readonly score: {
     readonly run: string
+    readonly amended: string
     readonly running: string
     readonly notRun: string
     readonly rank: string

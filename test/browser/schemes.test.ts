@@ -140,6 +140,8 @@ describe('方案页：下载、修改、校验、采用、修订、比较、新�
     await clerk.screenshot('schemes-5-amended')
     await clerk.open('home')
     expect(await at('cycle-scheme').innerText()).toBe('yinhai@2016.1，2016-07-01起 yinhai@2016.2')
+    await clerk.open('score')
+    expect(await at('score-amended').innerText()).toContain('按各期施行的版本计算，以它为准')
     await clerk.open('schemes')
     await unfold('withdraw')
     await fill('withdraw-reason', '示例：文件未印发')

@@ -48,6 +48,7 @@ export function ScorePage() {
           {words.score.run}
         </Button>
       </div>
+      {cycle.schemes.length > 1 && <Quiet testId="score-amended">{words.score.amended}</Quiet>}
       {!scored && <Quiet>{words.score.notRun}</Quiet>}
       {errors > 0 && (
         <div>
