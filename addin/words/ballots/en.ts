@@ -44,7 +44,6 @@ export const ballotsEn: BallotsWords = {
     `${missing === 0 ? 'Everybody has voted. ' : `${missing} have not voted; their codes become void. `}The counts go into the table ${sheet} of the system, naming nobody. No votes are taken afterwards.`,
   closing: 'Counting and writing the table…',
   closed: (sheet, rows) => `Closed; ${rows} rows in ${sheet}. Update the workbook under Save.`,
-  toTable: 'Go and update the workbook',
   cancel: 'Cancel the ballot',
   cancelTitle: (title) => `Cancel “${title}”?`,
   cancelText: 'All codes become void and nothing is counted. The reason is kept in the records.',

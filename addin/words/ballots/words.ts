@@ -39,7 +39,6 @@ export interface BallotsWords {
   readonly closeText: (sheet: string, missing: number) => string
   readonly closing: string
   readonly closed: (sheet: string, rows: number) => string
-  readonly toTable: string
   readonly cancel: string
   readonly cancelTitle: (title: string) => string
   readonly cancelText: string

@@ -43,7 +43,6 @@ export const ballotsZhCn: BallotsWords = {
     `${missing === 0 ? '应投的都已投票。' : `还有 ${missing} 人没有投票，他们的票码随即作废。`}计票结果写入系统的“${sheet}”表，不记是谁投的。结束后不能再投票。`,
   closing: '正在计票并写入数据表…',
   closed: (sheet, rows) => `已结束，“${sheet}”表写入 ${rows} 行；到“保存”页点“更新到本表”，就到本工作簿。`,
-  toTable: '去更新到本表',
   cancel: '取消测评',
   cancelTitle: (title) => `取消“${title}”？`,
   cancelText: '票码全部作废，不写入任何结果。理由记入操作记录。',
