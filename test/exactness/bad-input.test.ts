@@ -21,23 +21,23 @@ describe('一格里写什么，都有得分或有说明', () => {
     expect(Number(scored(score).results[0]?.total?.exact)).toBe(Number(exact))
   })
 
-  test.each<[Cell, string]>([
-    [Number.NaN, 'number-too-large'],
-    [Infinity, 'number-too-large'],
-    [1e308, 'number-too-large'],
-    [-1e308, 'number-too-large'],
-    ['1e-60', 'number-too-large'],
-    ['9'.repeat(10_000_000), 'number-too-large'],
-    [`0.${'0'.repeat(5_000_000)}1`, 'number-too-large'],
-    ['十', 'not-a-number'],
-    ['９', 'not-a-number'],
-    ['0x9', 'not-a-number'],
-    ['9,0', 'not-a-number'],
-    [true, 'not-a-number'],
-    ['长'.repeat(3_000_000), 'not-a-number'],
-    [-1, 'below-minimum'],
-    [10.01, 'above-maximum'],
-  ])('%s', (score, code) => {
+  test.each<[title: string, score: Cell, code: string]>([
+    ['NaN', Number.NaN, 'number-too-large'],
+    ['Infinity', Infinity, 'number-too-large'],
+    ['1e308', 1e308, 'number-too-large'],
+    ['-1e308', -1e308, 'number-too-large'],
+    ['1e-60', '1e-60', 'number-too-large'],
+    ['一千万个 9', '9'.repeat(10_000_000), 'number-too-large'],
+    ['小数点后五百万个 0', `0.${'0'.repeat(5_000_000)}1`, 'number-too-large'],
+    ['十', '十', 'not-a-number'],
+    ['全角的９', '９', 'not-a-number'],
+    ['0x9', '0x9', 'not-a-number'],
+    ['9,0', '9,0', 'not-a-number'],
+    ['true', true, 'not-a-number'],
+    ['三百万个字', '长'.repeat(3_000_000), 'not-a-number'],
+    ['-1', -1, 'below-minimum'],
+    ['10.01', 10.01, 'above-maximum'],
+  ])('%s：不计分，说明原因', (_title, score, code) => {
     const appraisal = scored(score)
     expect(codesOf(appraisal)).toEqual(expect.arrayContaining([code, 'missing-value']))
     expect(appraisal.results[0]).toMatchObject({ total: null, grade: null })
