@@ -7,12 +7,13 @@ import { asJson, asMarkdown, shown, verdictOf, type Result } from './report.ts'
 import { scale } from './scale.ts'
 import { service } from './service.ts'
 import { short } from './short.ts'
+import { tests } from './tests.ts'
 import { workbench } from './workbench.ts'
 
 /** How far beyond its bar a ratio may lie on a shared machine before the short form fails. */
 const SLACK = 1.5
 
-const PARTS: readonly BenchPart[] = [engine, documents, bundles, service, workbench, scale]
+const PARTS: readonly BenchPart[] = [engine, documents, bundles, service, workbench, scale, tests]
 
 /**
  * `npm run bench`, or `npm run bench -- engine` for some parts: prints each figure with its bar and writes them to bench/.
