@@ -1,14 +1,15 @@
 import type { Appraisal } from '#shared/engine/result.ts'
 import type { TableRows } from '#shared/tables/index.ts'
+import { medianMs } from './figure.ts'
 import { libreOffice, type Opened } from './libreoffice.ts'
 import { median } from './median.ts'
 import { nativeWorkbook, POISON } from './native-workbook.ts'
 
 /**
  * How many times longer than the engine LibreOffice takes to compute the same totals, ranks and grades by native
- * formulas: both take turns, and the medians are compared. Nothing where it is not installed. The workbook is opened
- * twice a round, with its formulas computed and with what stands in their cells taken: the difference is the computing.
- * What stands there is no score, so that whoever reads it was not computed.
+ * formulas, by the medians of both, each after warming up. Nothing where it is not installed. The workbook is opened twice
+ * a round, with its formulas computed and with what stands in their cells taken: the difference is the computing. What
+ * stands there is no score, so that whoever reads it was not computed.
  */
 export async function officeTimes(
   rounds: number,
@@ -17,22 +18,20 @@ export async function officeTimes(
 ): Promise<number | undefined> {
   const office = await libreOffice()
   if (!office) return undefined
-  const [theirs, ours]: [number[], number[]] = [[], []]
+  const theirs: number[] = []
   try {
     const workbook = nativeWorkbook(tables)
     const empty = nativeWorkbook([])
     for (const mode of ['never', 'always'] as const) await office.open(empty, mode)
-    evaluate()
+    const ours = await medianMs(rounds, evaluate)
+    const appraisal = evaluate()
     for (let round = 0; round < rounds; round++) {
-      const begun = performance.now()
-      const appraisal = evaluate()
-      ours.push(performance.now() - begun)
       const cached = await office.open(workbook, 'never')
       const computed = await office.open(workbook, 'always')
       expectTheSame(appraisal, cached, computed)
       theirs.push(computed.ms - cached.ms)
     }
-    return median(theirs) / median(ours)
+    return median(theirs) / ours
   } finally {
     await office.close()
   }
