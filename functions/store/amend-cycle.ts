@@ -1,6 +1,6 @@
 import type { StepKind } from '#shared/scheme/procedure-schema.ts'
 import type { AuditContext } from './audit.ts'
-import { changeCycle, type Seen } from './change-cycle.ts'
+import { changeCycle, type CycleChange, type Seen } from './change-cycle.ts'
 import type { Committed } from './commit.ts'
 import type { Cycle, CycleConflict, CycleScheme } from './cycles.ts'
 import type { Database } from './database.ts'
@@ -22,18 +22,9 @@ export function amendCycle(
   audit: AuditContext,
   idempotency?: Idempotency,
 ): Promise<Committed<Cycle, AmendConflict>> {
-  return changeCycle<AmendConflict>(
-    db,
-    seen,
-    async (cycle) => {
-      await Promise.resolve()
-      if (!AMENDABLE.includes(cycle.step.kind)) return { conflict: { kind: 'step', stored: cycle } }
-      const next = { schemes: [...cycle.schemes, scheme] }
-      return { action: 'cycle.amend', next, changed: scheme }
-    },
-    audit,
-    idempotency,
-  )
+  return inAmendableStep(db, seen, audit, idempotency, ({ schemes }) => {
+    return { action: 'cycle.amend', next: { schemes: [...schemes, scheme] }, changed: scheme }
+  })
 }
 
 /** Takes the last version away again, while nobody has been told a result yet; the reason is in the audit entry. */
@@ -43,16 +34,28 @@ export function withdrawAmendment(
   audit: AuditContext,
   idempotency?: Idempotency,
 ): Promise<Committed<Cycle, AmendConflict>> {
+  return inAmendableStep(db, seen, audit, idempotency, ({ schemes }) => {
+    const last = schemes.at(-1)
+    if (!last || schemes.length < 2) return { conflict: { kind: 'not-amended' } }
+    return { action: 'cycle.withdraw-amendment', next: { schemes: schemes.slice(0, -1) }, changed: last }
+  })
+}
+
+/** Changes the versions of a cycle, while nobody has been told a result yet. */
+function inAmendableStep(
+  db: Database,
+  seen: Seen,
+  audit: AuditContext,
+  idempotency: Idempotency | undefined,
+  decide: (cycle: Cycle) => CycleChange | { readonly conflict: AmendConflict },
+): Promise<Committed<Cycle, AmendConflict>> {
   return changeCycle<AmendConflict>(
     db,
     seen,
-    async (cycle) => {
-      await Promise.resolve()
-      if (!AMENDABLE.includes(cycle.step.kind)) return { conflict: { kind: 'step', stored: cycle } }
-      const last = cycle.schemes.at(-1)
-      if (!last || cycle.schemes.length < 2) return { conflict: { kind: 'not-amended' } }
-      return { action: 'cycle.withdraw-amendment', next: { schemes: cycle.schemes.slice(0, -1) }, changed: last }
-    },
+    (cycle) =>
+      Promise.resolve(
+        AMENDABLE.includes(cycle.step.kind) ? decide(cycle) : { conflict: { kind: 'step', stored: cycle } },
+      ),
     audit,
     idempotency,
   )

@@ -34,8 +34,8 @@ hostPort.listen((message) => {
 
 /** Gives calls to the library as objects: as text, thousands of calls over the same tables would be hundreds of megabytes. */
 function takeCalls(entries: readonly CallEntry[]): void {
-  // the library's own dispatcher, which its types leave out
   const library = window as unknown as {
+    // its own dispatcher, which its types leave out
     OfficeExtension: { HostBridge: { instance: { dispatchMessage: (message: object) => void } } }
   }
   library.OfficeExtension.HostBridge.instance.dispatchMessage({ type: 3, message: { entries } })

@@ -12,8 +12,7 @@ interface LexerState {
  * next: one that a person is still typing, such as =SUM(评分[, would have every later formula read as the inside of a bracket.
  */
 export function beginFormulasOutsideBrackets(): void {
-  // the members are private in its types
-  const lexer = LexerTreeBuilder.prototype as unknown as LexerState
+  const lexer = LexerTreeBuilder.prototype as unknown as LexerState // the members are private in its types
   const reset = lexer._resetTemp
   lexer._resetTemp = function (this: LexerState) {
     reset.call(this)

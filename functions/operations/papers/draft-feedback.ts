@@ -1,8 +1,8 @@
 import { feedbackLetter, termOf } from '#functions/documents/papers/index.ts'
 import { readFeedback } from '#functions/store/index.ts'
 import { chinaDay } from '#shared/dates/index.ts'
-import type { SubjectResult, TraceLine } from '#shared/engine/result.ts'
 import { refuse } from '../../refused.ts'
+import { toldIn } from '../feedback-content.ts'
 import { scopeOf } from '../own-unit.ts'
 import { deadlineOf, type Draft } from './draft.ts'
 
@@ -19,11 +19,12 @@ export const draftFeedback: Draft = async ({ context, cycle, official, query }) 
   const feedback = await readFeedback(db, caller.tenant, cycle.cycleId, result.subjectId)
   if (!feedback) return refuse('conflict', `“${result.name}”的书面反馈还没有发出。`)
   const { content, receipt, issuedAt } = feedback
+  const told = toldIn(content)
   const term = termOf(scheme, deadlineOf(scheme, cycle, 'feedback'))
   return feedbackLetter({
     scheme,
-    result: content.result as unknown as SubjectResult, // as it was issued
-    trace: content.trace as unknown as readonly TraceLine[], // as it was issued
+    result: told.result,
+    trace: told.trace,
     issuedOn: chinaDay(issuedAt),
     ...(term ? { term } : {}),
     ...(receipt ? { receipt: { date: receipt.date, by: receipt.by } } : {}),
