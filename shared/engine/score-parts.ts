@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../findings.ts'
 import { greatest, round, ZERO, type Exact } from '../numbers/index.ts'
-import { explainPart, scorePart, type AroundPart, type OfSubject, type Outcome, type Step } from '../rules/index.ts'
+import { ruleOf, type AroundPart, type OfSubject, type Outcome, type PartRule, type Step } from '../rules/index.ts'
 import { isUnconfirmed } from '../rules/unconfirmed.ts'
 import type { Reached } from '../rules/rule.ts'
 import { exactOf, type Part, type Scheme } from '../scheme/schema.ts'
@@ -40,7 +40,9 @@ export function partScorer(
   const applies = indicatorsThatApply(scheme, tables.indicators)
   const inOrder = roundsOf(scheme)
   const places = new Map(inOrder.flat().map((part, place) => [part.id, place]))
-  const rounds = inOrder.map((parts) => parts.map((part) => ({ part, findings: stages.open() })))
+  const rounds = inOrder.map((parts) =>
+    parts.map((part) => ({ part, rule: ruleOf(part.score), findings: stages.open() })),
+  )
   const missing = stages.open()
   const observationsOf = ({ subject }: SubjectRows) => tables.observations.of(subject)
   return (subjects) => {
@@ -76,25 +78,28 @@ export function partScorer(
       const inForce = standing.get(part.id)
       return { scheme, part, everyone, observationsOf, inForce, confirmed: tables.confirmed, report }
     }
-    const outcomeOf = (around: AroundPart, own: OfSubject): Outcome => {
+    const outcomeOf = ({ rule, around }: RuledPart, own: OfSubject): Outcome => {
       const { part } = around
       if (isOutside(part, own.subject.subject.group, leaders)) return OUTSIDE
-      const outcome = scorePart(part.score, around, own)
-      return part.score.by === 'sum' ? outcome : withGapAsNought(scheme, outcome)
+      const outcome = rule.score(around, own)
+      return rule.adds ? outcome : withGapAsNought(scheme, outcome)
     }
     for (const round of rounds) {
-      const parts = round.map(({ part, findings }) => around(part, (found) => findings.push(found)))
+      const parts = round.map(({ part, rule, findings }): RuledPart => {
+        return { rule, around: around(part, (found) => findings.push(found)) }
+      })
       const last = subjects.map((rows, index): Outcome => {
         const own = held[index] ?? readOwn(rows, index)
         let outcome = OUTSIDE
         for (const one of parts) {
           outcome = outcomeOf(one, own)
-          scored[index]?.set(one.part.id, countedOf(scheme, one.part, outcome))
+          const { part } = one.around
+          scored[index]?.set(part.id, countedOf(scheme, part, outcome))
         }
         return outcome
       })
       const [only] = round
-      if (scheme.missing.policy !== 'group-mean' || !only || only.part.score.by === 'sum') continue
+      if (scheme.missing.policy !== 'group-mean' || !only || only.rule.adds) continue
       withGapsAsMean(subjects, last).forEach((outcome, index) =>
         scored[index]?.set(only.part.id, countedOf(scheme, only.part, outcome)),
       )
@@ -105,12 +110,8 @@ export function partScorer(
         const outcome = scored[index]?.get(part.id)
         if (!outcome || outcome.outside) return []
         // what there is to say was said when it was scored
-        const steps = explainPart(
-          part.score,
-          around(part, () => undefined),
-          own,
-          outcome,
-        )
+        const silent = around(part, () => undefined)
+        const steps = ruleOf(part.score).explain(silent, own, outcome)
         return outcome.instead ? explainedInstead(scheme, part, outcome, steps) : steps
       }
     }
@@ -120,6 +121,12 @@ export function partScorer(
     reportMissing(scheme, result, missing)
     return result
   }
+}
+
+/** A part with its rule, and what that may read whoever is scored. */
+interface RuledPart {
+  readonly rule: PartRule
+  readonly around: AroundPart
 }
 
 /** A part that is not scored for the subject's group: nothing to add, nothing to lack. */

@@ -1,3 +1,5 @@
+import { remainder } from './whole.ts'
+
 /**
  * An exact rational number, always in lowest terms with a positive denominator.
  * Both parts are plain integers while they are safe, and `bigint` from there on.
@@ -61,7 +63,12 @@ export function times(a: Exact, b: Exact): Exact {
 
 /** a ÷ b; `b` must not be nought. */
 export function over(a: Exact, b: Exact): Exact {
-  return times(a, b.big ? reduceBig(b.d, b.n) : reduceSmall(b.d, b.n))
+  if (!a.big && !b.big) {
+    const n = a.n * b.d
+    const d = a.d * b.n
+    if (Math.abs(n) <= SAFE && Math.abs(d) <= SAFE) return reduceSmall(n, d)
+  }
+  return reduceBig(BigInt(a.n) * BigInt(b.d), BigInt(a.d) * BigInt(b.n))
 }
 
 /** Negative, nought or positive as a is less than, equal to or more than b. */
@@ -96,39 +103,6 @@ export function greatest(a: Exact, b: Exact): Exact {
   return compare(a, b) >= 0 ? a : b
 }
 
-/** The sum of all; nought for none. */
-export function sum(values: readonly Exact[]): Exact {
-  return sumOf(values, (value) => value)
-}
-
-/**
- * The sum of what each item counts; nought for none. While everything is safe it is added up over one denominator and
- * brought to lowest terms once, at the end.
- */
-export function sumOf<Item>(items: readonly Item[], valueOf: (item: Item) => Exact): Exact {
-  let whole = ZERO
-  let n = 0
-  let d = 1
-  for (const item of items) {
-    const value = valueOf(item)
-    if (!value.big) {
-      const common = d % value.d === 0 ? d : value.d % d === 0 ? value.d : d * value.d
-      const left = n * (common / d)
-      const right = value.n * (common / value.d)
-      const top = left + right
-      if (common <= SAFE && Math.abs(left) <= SAFE && Math.abs(right) <= SAFE && Math.abs(top) <= SAFE) {
-        n = top
-        d = common
-        continue
-      }
-    }
-    whole = plus(plus(whole, reduceSmall(n, d)), value)
-    n = 0
-    d = 1
-  }
-  return isZero(whole) ? reduceSmall(n, d) : plus(whole, reduceSmall(n, d))
-}
-
 function reduceSmall(n: number, d: number): Exact {
   if (d === 1) return { n: n === 0 ? 0 : n, d: 1 }
   if (d === 0) throw new Error('division by nought')
@@ -148,7 +122,7 @@ function reduceBig(n: bigint, d: bigint): Exact {
 
 function gcdSmall(a: number, b: number): number {
   while (b !== 0) {
-    const rest = a % b
+    const rest = remainder(a, b)
     a = b
     b = rest
   }

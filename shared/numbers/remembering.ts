@@ -1,7 +1,8 @@
 import { parseDecimal } from './decimal.ts'
 import type { Exact } from './exact.ts'
 
-const PLACES = 4096
+/** Enough that no two scores out of 100 with two decimals share a place. */
+const PLACES = 16_384
 
 /**
  * Makes the same of a number met again and again only once: scores on sheets are few different ones. Each number has one

@@ -1,4 +1,5 @@
 import { ratio, type Exact } from './exact.ts'
+import { divides, remainder } from './whole.ts'
 
 /** How a number is brought to so many decimals; a scheme names one. `half-up` rounds a half away from nought. */
 export type RoundingMode = 'half-up' | 'half-even' | 'down' | 'up' | 'floor' | 'ceiling'
@@ -15,15 +16,15 @@ export const ROUNDING_MODES = [
 
 /** `value` at `decimals` places by `mode`. */
 export function round(value: Exact, decimals: number, mode: RoundingMode): Exact {
-  const scale = 10 ** decimals
-  if (!value.big && (value.d === 1 || scale % value.d === 0)) return value
+  const scale = POWERS[decimals] ?? 10 ** decimals
+  if (!value.big && (value.d === 1 || (decimals <= MOST_DECIMALS && divides(value.d, scale)))) return value
   const scaled = roundedScaled(value, decimals, mode)
   return typeof scaled === 'number' ? ratio(scaled, scale) : ratio(scaled, 10n ** BigInt(decimals))
 }
 
 /** The whole number that `value` × 10^`decimals` is rounded to; a plain number while it is safe. */
 export function roundedScaled(value: Exact, decimals: number, mode: RoundingMode): number | bigint {
-  const scale = 10 ** decimals
+  const scale = POWERS[decimals] ?? 10 ** decimals
   if (!value.big && decimals <= MOST_DECIMALS) {
     const scaled = value.n * scale
     if (Math.abs(scaled) <= Number.MAX_SAFE_INTEGER) return roundedSmall(scaled, value.d, mode)
@@ -33,10 +34,11 @@ export function roundedScaled(value: Exact, decimals: number, mode: RoundingMode
 
 /** Powers of ten up to this one are plain safe integers. */
 const MOST_DECIMALS = 15
+const POWERS = Array.from({ length: MOST_DECIMALS + 1 }, (_, power) => 10 ** power)
 
 function roundedSmall(n: number, d: number, mode: RoundingMode): number {
   const size = Math.abs(n)
-  const rest = size % d
+  const rest = remainder(size, d)
   const whole = (size - rest) / d
   const away = rest !== 0 && goesAway(mode, n < 0, whole % 2 === 1, Math.sign(2 * rest - d))
   const result = away ? whole + 1 : whole

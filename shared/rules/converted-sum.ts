@@ -1,9 +1,9 @@
-import { isZero, over, plus, sumOf, times, ZERO, type Exact } from '../numbers/index.ts'
+import { isZero, over, times, Total, ZERO, type Exact } from '../numbers/index.ts'
 import type { Basis } from '../scheme/basis.ts'
 import { exactOf } from '../scheme/schema.ts'
 import type { Indicator, Observation } from '../tables/index.ts'
 import { added, bracketed, operand } from './expression.ts'
-import { meanShareOf } from './mean-share.ts'
+import { pointsInstead } from './not-applicable.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
 
 type Input = RuleInput<'converted-sum'>
@@ -27,7 +27,7 @@ export const convertedSum: Rule<'converted-sum'> = {
     const steps: Step[] = rows.map((row) => indicatorStep(row, listed.get(row.indicator)))
     const { earned, possible } = amounts(input, rows)
     if (isZero(possible)) return steps
-    const points = rows.filter((row) => counts(input, row)).map((row) => pointsOf(input, row))
+    const points = rows.flatMap((row) => countedPoints(input, row) ?? [])
     steps.push({
       step: input.part.step,
       label: input.part.title,
@@ -48,36 +48,18 @@ function maximumOf({ part }: Input): Exact {
   return exactOf(part.max ?? '100')
 }
 
-/** Whether a row stays in the sum: a score does, a mark of not applicable unless it is taken out of the maximum, and what is missing where that counts as nought. */
-function counts(input: Input, row: Observation): boolean {
+/**
+ * What a row counts for: a score as it is; a mark of not applicable by its reading, what is missing where that is nought.
+ * Nothing for a row that is taken out of the maximum as well.
+ */
+function countedPoints(input: Input, row: Observation): Exact | undefined {
   switch (row.points.state) {
     case 'present':
-      return true
+      return row.points.value
     case 'not-applicable':
-      return insteadOf(input, row) !== undefined
+      return pointsInstead(input.terms.notApplicable, input, row)
     case 'missing':
-      return input.scheme.missing.policy === 'zero'
-  }
-}
-
-function pointsOf(input: Input, row: Observation): Exact {
-  if (row.points.state === 'present') return row.points.value
-  return (row.points.state === 'not-applicable' && insteadOf(input, row)) || ZERO
-}
-
-/** What stands for a mark of not applicable; nothing where it is left out, or nobody in the group has the indicator. */
-function insteadOf(input: Input, row: Observation): Exact | undefined {
-  switch (input.terms.notApplicable) {
-    case 'renormalise':
-      return undefined
-    case 'full':
-      return row.maxPoints
-    case 'zero':
-      return ZERO
-    case 'group-mean': {
-      const share = meanShareOf(input, row)
-      return share && times(share, row.maxPoints)
-    }
+      return input.scheme.missing.policy === 'zero' ? ZERO : undefined
   }
 }
 
@@ -89,17 +71,16 @@ function withoutRow({ part, terms, indicators }: Input, rows: readonly Observati
 }
 
 function amounts(input: Input, rows: readonly Observation[]): { earned: Exact; possible: Exact } {
-  const counted = rows.every((row) => counts(input, row)) ? rows : rows.filter((row) => counts(input, row))
-  const earned = sumOf(counted, (row) => pointsOf(input, row))
-  const possible = sumOf(counted, (row) => row.maxPoints)
-  if (input.scheme.missing.policy !== 'zero') return { earned, possible }
-  return {
-    earned,
-    possible: plus(
-      possible,
-      sumOf(withoutRow(input, rows), (one) => one.maxPoints),
-    ),
+  const earned = new Total()
+  const possible = new Total()
+  for (const row of rows) {
+    const points = countedPoints(input, row)
+    if (!points) continue
+    earned.add(points)
+    possible.add(row.maxPoints)
   }
+  if (input.scheme.missing.policy === 'zero') for (const one of withoutRow(input, rows)) possible.add(one.maxPoints)
+  return { earned: earned.value(), possible: possible.value() }
 }
 
 function missingOf(input: Input, rows: readonly Observation[]): string[] {

@@ -1,4 +1,4 @@
-import type { Score } from '../scheme/schema.ts'
+import type { Score, ScoreKind } from '../scheme/schema.ts'
 import { corrected } from './corrected.ts'
 import { countDown } from './count-down.ts'
 import { convertedSum } from './converted-sum.ts'
@@ -9,7 +9,8 @@ import { measured } from './measured/measured.ts'
 import { overPeriods } from './over-periods.ts'
 import { ratedGoals } from './rated-goals.ts'
 import { responsibleUnits } from './responsible-units.ts'
-import { ruleInput, type AroundPart, type OfSubject, type Outcome, type Step } from './rule.ts'
+import type { AroundPart, OfSubject, Outcome, Rule, Step } from './rule.ts'
+import { RuleInputOf } from './rule-input.ts'
 import { sumOfParts } from './sum.ts'
 import { typedDeductions } from './typed-deductions.ts'
 import { weightedIndicators } from './weighted-indicators.ts'
@@ -31,67 +32,53 @@ export const RULES = {
   'responsible-units': responsibleUnits,
 } as const
 
-/** What a part comes to, by the rule its scheme names. */
-export function scorePart(score: Score, around: AroundPart, own: OfSubject): Outcome {
+/** How one part is scored: its rule with the scheme's terms for it. */
+export interface PartRule {
+  /** Whether it only adds up other parts. */
+  readonly adds: boolean
+  /** What the part comes to for a subject. */
+  readonly score: (around: AroundPart, own: OfSubject) => Outcome
+  /** How it came to that. */
+  readonly explain: (around: AroundPart, own: OfSubject, outcome: Outcome) => readonly Step[]
+}
+
+/** The rule a scheme names for a part; looked up once, whoever is scored. */
+export function ruleOf(score: Score): PartRule {
   switch (score.by) {
     case 'converted-sum':
-      return convertedSum.score(ruleInput(score, around, own))
+      return withTerms(convertedSum, score)
     case 'evaluator-classes':
-      return evaluatorClasses.score(ruleInput(score, around, own))
+      return withTerms(evaluatorClasses, score)
     case 'event-points':
-      return eventPoints.score(ruleInput(score, around, own))
+      return withTerms(eventPoints, score)
     case 'typed-deductions':
-      return typedDeductions.score(ruleInput(score, around, own))
+      return withTerms(typedDeductions, score)
     case 'sum':
-      return sumOfParts.score(ruleInput(score, around, own))
+      return withTerms(sumOfParts, score)
     case 'over-periods':
-      return overPeriods.score(ruleInput(score, around, own))
+      return withTerms(overPeriods, score)
     case 'count-down':
-      return countDown.score(ruleInput(score, around, own))
+      return withTerms(countDown, score)
     case 'weighted-indicators':
-      return weightedIndicators.score(ruleInput(score, around, own))
+      return withTerms(weightedIndicators, score)
     case 'measured':
-      return measured.score(ruleInput(score, around, own))
+      return withTerms(measured, score)
     case 'rated-goals':
-      return ratedGoals.score(ruleInput(score, around, own))
+      return withTerms(ratedGoals, score)
     case 'goal-progress':
-      return goalProgress.score(ruleInput(score, around, own))
+      return withTerms(goalProgress, score)
     case 'corrected':
-      return corrected.score(ruleInput(score, around, own))
+      return withTerms(corrected, score)
     case 'responsible-units':
-      return responsibleUnits.score(ruleInput(score, around, own))
+      return withTerms(responsibleUnits, score)
   }
 }
 
-/** How a part's points came about, by the rule its scheme names. */
-export function explainPart(score: Score, around: AroundPart, own: OfSubject, outcome: Outcome): readonly Step[] {
-  switch (score.by) {
-    case 'converted-sum':
-      return convertedSum.explain(ruleInput(score, around, own), outcome)
-    case 'evaluator-classes':
-      return evaluatorClasses.explain(ruleInput(score, around, own), outcome)
-    case 'event-points':
-      return eventPoints.explain(ruleInput(score, around, own), outcome)
-    case 'typed-deductions':
-      return typedDeductions.explain(ruleInput(score, around, own), outcome)
-    case 'sum':
-      return sumOfParts.explain(ruleInput(score, around, own), outcome)
-    case 'over-periods':
-      return overPeriods.explain(ruleInput(score, around, own), outcome)
-    case 'count-down':
-      return countDown.explain(ruleInput(score, around, own), outcome)
-    case 'weighted-indicators':
-      return weightedIndicators.explain(ruleInput(score, around, own), outcome)
-    case 'measured':
-      return measured.explain(ruleInput(score, around, own), outcome)
-    case 'rated-goals':
-      return ratedGoals.explain(ruleInput(score, around, own), outcome)
-    case 'goal-progress':
-      return goalProgress.explain(ruleInput(score, around, own), outcome)
-    case 'corrected':
-      return corrected.explain(ruleInput(score, around, own), outcome)
-    case 'responsible-units':
-      return responsibleUnits.explain(ruleInput(score, around, own), outcome)
+function withTerms<Kind extends ScoreKind>(rule: Rule<Kind>, terms: Score<Kind>): PartRule {
+  return {
+    adds: terms.by === 'sum',
+    score: (around, own) => rule.score(new RuleInputOf(terms, around, own)),
+    explain: (around, own, outcome) => rule.explain(new RuleInputOf(terms, around, own), outcome),
   }
 }
 

@@ -2,7 +2,7 @@ import { compare, isZero, over, plus, ratio, times, ZERO, type Exact } from '../
 import type { Basis } from '../scheme/basis.ts'
 import { exactOf } from '../scheme/schema.ts'
 import { added, bracketed, operand } from './expression.ts'
-import { listed, pointsIn, standingFor } from './period-points.ts'
+import { countedIn, listed, pointsIn, standingFor } from './period-points.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
 
 type Input = RuleInput<'over-periods'>
@@ -75,11 +75,15 @@ function periodsOf(input: Input): { readonly held: readonly Held[]; readonly lac
     )
     for (const indicator of rows.length > 0 ? absent : []) lacks.push(`${part.title}·${period.title}·${indicator}`)
     const asNought = input.scheme.missing.policy === 'zero'
-    const scored = rows.filter((row) => row.points.state === 'present' || (row.points.state === 'missing' && asNought))
     const filed = rows.length > 0
-    if (scored.length > 0) held.push({ period, ...pointsIn(terms, maximumOf(input), scored), ...standing.said })
-    else if (!filed && terms.notFiled === 'missing') lacks.push(`${part.title}·${period.title}`)
-    if (scored.length > 0) continue
+    // where no indicator of a period applies, it was not held
+    const applies = rows.some(({ points: { state } }) => state === 'present' || (state === 'missing' && asNought))
+    const counted = applies ? rows.flatMap((row) => countedIn(input, terms, row) ?? []) : []
+    if (counted.length > 0) {
+      held.push({ period, ...pointsIn(terms, maximumOf(input), counted), ...standing.said })
+      continue
+    }
+    if (!filed && terms.notFiled === 'missing') lacks.push(`${part.title}·${period.title}`)
     const nought = filed
       ? missing.length === 0 && terms.notHeld === 'zero'
       : terms.notFiled === 'zero' || (terms.notFiled === 'missing' && asNought)

@@ -4,6 +4,7 @@ import type { Basis } from '../scheme/basis.ts'
 import { exactOf, schemeName, type Score } from '../scheme/schema.ts'
 import type { Observation } from '../tables/index.ts'
 import { added, bracketed, operand } from './expression.ts'
+import { pointsInstead } from './not-applicable.ts'
 import type { RuleInput } from './rule.ts'
 
 type Input = RuleInput<'over-periods'>
@@ -30,6 +31,29 @@ export function standingFor(
   return { terms: part.score, said: { reason: schemeName(then), basis: part.basis } }
 }
 
+/** An indicator with what it counts for in a period. */
+export interface Counted extends Pick<Observation, 'indicator' | 'maxPoints'> {
+  readonly points: Exact
+}
+
+/** What a row counts for: its score, nought where what is missing is that, what stands for it where it does not apply. */
+export function countedIn(input: Input, terms: Terms, row: Observation): Counted | undefined {
+  const { indicator, maxPoints } = row
+  const points = pointsOf(input, terms, row)
+  return points && { indicator, maxPoints, points }
+}
+
+function pointsOf(input: Input, terms: Terms, row: Observation): Exact | undefined {
+  switch (row.points.state) {
+    case 'present':
+      return row.points.value
+    case 'not-applicable':
+      return pointsInstead(terms.notApplicable, input, row)
+    case 'missing':
+      return input.scheme.missing.policy === 'zero' ? ZERO : undefined
+  }
+}
+
 /**
  * 折算: points earned ÷ points possible × the part's maximum; with weights Σ weight × points ÷ maximum over those
  * that have both.
@@ -37,22 +61,18 @@ export function standingFor(
 export function pointsIn(
   terms: Terms,
   full: Exact,
-  rows: readonly Observation[],
+  rows: readonly Counted[],
 ): { readonly points: Exact; readonly expression: string } {
   const sorted = [...rows].sort((a, b) => (a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : 0))
   return terms.weights ? weighted(terms.weights, full, sorted) : converted(full, sorted)
-}
-
-function pointsOf(row: Observation): Exact {
-  return row.points.state === 'present' ? row.points.value : ZERO
 }
 
 function total(values: readonly Exact[]): Exact {
   return values.reduce((so, value) => plus(so, value), ZERO)
 }
 
-function converted(full: Exact, rows: readonly Observation[]): { readonly points: Exact; readonly expression: string } {
-  const points = rows.map(pointsOf)
+function converted(full: Exact, rows: readonly Counted[]): { readonly points: Exact; readonly expression: string } {
+  const points = rows.map((row) => row.points)
   const possible = total(rows.map((row) => row.maxPoints))
   if (isZero(possible)) return { points: ZERO, expression: '0' }
   if (compare(possible, full) === 0) return { points: total(points), expression: added(points) }
@@ -65,7 +85,7 @@ function converted(full: Exact, rows: readonly Observation[]): { readonly points
 function weighted(
   weights: NonNullable<Terms['weights']>,
   full: Exact,
-  rows: readonly Observation[],
+  rows: readonly Counted[],
 ): { readonly points: Exact; readonly expression: string } {
   const weighed = rows.flatMap((row) => {
     const weight = weights[row.indicator]
@@ -73,9 +93,9 @@ function weighted(
   })
   const all = total(weighed.map((one) => one.weight))
   if (isZero(all)) return { points: ZERO, expression: '0' }
-  const sum = total(weighed.map(({ row, weight }) => times(weight, over(pointsOf(row), row.maxPoints))))
+  const sum = total(weighed.map(({ row, weight }) => times(weight, over(row.points, row.maxPoints))))
   const products = weighed.map(
-    ({ row, weight }) => `${operand(weight)} × ${operand(pointsOf(row))} / ${operand(row.maxPoints)}`,
+    ({ row, weight }) => `${operand(weight)} × ${operand(row.points)} / ${operand(row.maxPoints)}`,
   )
   return {
     points: times(over(sum, all), full),

@@ -79,16 +79,6 @@ export type AroundPart = Pick<
 /** What a rule may read of the subject that is scored, whatever the part. */
 export type OfSubject = Pick<RuleInput<ScoreKind>, 'subject' | 'peers' | 'indicators' | 'units' | 'counted'>
 
-/** Both together; written out, for it is made for every part of every subject. */
-export function ruleInput<Kind extends ScoreKind>(
-  terms: Score<Kind>,
-  { scheme, part, everyone, observationsOf, inForce, confirmed, report }: AroundPart,
-  { subject, peers, indicators, units, counted }: OfSubject,
-): RuleInput<Kind> {
-  // prettier-ignore
-  return { scheme, part, terms, subject, peers, observationsOf, indicators, counted, everyone, units, inForce, confirmed, report }
-}
-
 /** One line of a derivation, before it is worded: `expression` re-computes to `exact`. */
 export interface Step {
   readonly step: number

@@ -67,13 +67,9 @@ function floored({ part }: Input, expression: string, outcome: Outcome): string 
 }
 
 /** The parts that are scored for the subject's group. */
-function insideOf({ counted }: Input, ids: readonly string[]): Outcome[] {
-  const inside: Outcome[] = []
-  for (const id of ids) {
-    const one = counted(id)
-    if (!one.outside) inside.push(one)
-  }
-  return inside
+function insideOf({ counted }: Input, ids: readonly string[]): readonly Outcome[] {
+  const all = ids.map(counted)
+  return all.some((one) => one.outside) ? all.filter((one) => !one.outside) : all
 }
 
 function total(outcomes: readonly Pick<Outcome, 'exact'>[]): Exact {

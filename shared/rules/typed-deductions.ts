@@ -1,10 +1,8 @@
 import { sum, ZERO, type Exact } from '../numbers/index.ts'
 import type { Inspection } from '../tables/index.ts'
 import { added, operand } from './expression.ts'
-import type { Rule, RuleInput, Step } from './rule.ts'
+import type { Rule, Step } from './rule.ts'
 import { unconfirmed } from './unconfirmed.ts'
-
-type Input = RuleInput<'typed-deductions'>
 
 /** 察访核验扣分: Σ deductions typed by the inspection team, each with what was found. */
 export const typedDeductions: Rule<'typed-deductions'> = {
@@ -15,7 +13,7 @@ export const typedDeductions: Rule<'typed-deductions'> = {
       .map((row) => `${input.part.title}·${row.goal || row.reason}`)
     if (!input.confirmed.has(input.terms.table) && input.scheme.confirm.includes(input.terms.table))
       lacks.push(unconfirmed(input.part.title))
-    return { exact: sum(pointsOf(input)), lacks: lacks.sort() }
+    return { exact: sum(pointsOf(input.subject.inspections)), lacks: lacks.sort() }
   },
   explain(input, outcome) {
     const rows = [...input.subject.inspections].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
@@ -34,15 +32,15 @@ export const typedDeductions: Rule<'typed-deductions'> = {
     steps.push({
       step: input.part.step,
       label: input.part.title,
-      expression: added(pointsOf({ ...input, subject: { ...input.subject, inspections: rows } })),
+      expression: added(pointsOf(rows)),
       exact: outcome.exact,
     })
     return steps
   },
 }
 
-function pointsOf({ subject }: Input): Exact[] {
-  return subject.inspections.flatMap((row) => (row.points.state === 'present' ? [row.points.value] : []))
+function pointsOf(rows: readonly Inspection[]): Exact[] {
+  return rows.flatMap((row) => (row.points.state === 'present' ? [row.points.value] : []))
 }
 
 function keyOf(row: Inspection): string {

@@ -2,6 +2,7 @@ import { isZero, ONE, over, plus, times, ZERO, type Exact } from '../numbers/ind
 import { exactOf } from '../scheme/schema.ts'
 import type { Observation } from '../tables/index.ts'
 import { operand } from './expression.ts'
+import { pointsInstead } from './not-applicable.ts'
 import type { Rule, RuleInput, Step } from './rule.ts'
 
 type Input = RuleInput<'weighted-indicators'>
@@ -12,7 +13,7 @@ interface Weighed extends Pick<Observation, 'indicator' | 'maxPoints' | 'reason'
   readonly weight: Exact
 }
 
-/** 加权指标: Σ weight × score ÷ maximum ÷ Σ weight × the part's maximum (domain B1); what does not apply carries no weight. */
+/** 加权指标: Σ weight × score ÷ maximum ÷ Σ weight × the part's maximum (domain B1); what does not apply carries no weight, or counts by its reading. */
 export const weightedIndicators: Rule<'weighted-indicators'> = {
   kind: 'weighted-indicators',
   score(input) {
@@ -73,6 +74,9 @@ function weighedOf(input: Input): Weighed[] {
     if (!weight) return []
     const row = rows.get(indicator)
     if (row?.points.state === 'present' && !isZero(row.maxPoints)) return [{ ...row, points: row.points.value, weight }]
+    const instead =
+      row?.points.state === 'not-applicable' ? pointsInstead(input.terms.notApplicable, input, row) : undefined
+    if (row && instead && !isZero(row.maxPoints)) return [{ ...row, points: instead, weight }]
     const missing = !row || row.points.state === 'missing' || isZero(row.maxPoints)
     const blank = { indicator, maxPoints: ONE, reason: '', evidence: '', scoredBy: '' }
     return missing && input.scheme.missing.policy === 'zero' ? [{ ...blank, points: ZERO, weight }] : []

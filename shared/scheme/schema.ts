@@ -7,11 +7,11 @@ import { gradesSchema, tieChainSchema } from './grades-schema.ts'
 import { paySchema } from './pay-schema.ts'
 import { prizesSchema } from './prizes-schema.ts'
 import { procedureSchema } from './procedure-schema.ts'
-import { scoreSchemas, type ScoreKind } from './score-schemas.ts'
+import { scoreSchemas, type NotApplicable, type ScoreKind } from './score-schemas.ts'
 import { day, id, numeral, title } from './terms.ts'
 
 export { exactOf } from './terms.ts'
-export { scoreSchemas, tieChainSchema, type ScoreKind }
+export { scoreSchemas, tieChainSchema, type NotApplicable, type ScoreKind }
 
 const score = z.discriminatedUnion('by', [
   scoreSchemas['converted-sum'],

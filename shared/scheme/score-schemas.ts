@@ -38,13 +38,20 @@ const eventRule = z.strictObject({
   basis: basisSchema,
 })
 
+/**
+ * A-08: what an indicator that does not apply to a subject counts for. It is taken out of the maximum, has full marks, is
+ * nought, or is what the same indicator came to on average in the group.
+ */
+const notApplicable = z.enum(['renormalise', 'full', 'zero', 'group-mean'])
+/** The same as its readings are named. */
+export type NotApplicable = z.infer<typeof notApplicable>
+
 /** How each kind of part is scored; the rule is chosen by `by`, then its terms are read. */
 export const scoreSchemas = {
   /** 折算: Σ score ÷ Σ maximum × the part's maximum, over the indicators that apply. */
   'converted-sum': z.strictObject({
     by: z.literal('converted-sum'),
-    /** `group-mean`: as the same indicator came to on average in the group. */
-    notApplicable: z.enum(['renormalise', 'full', 'zero', 'group-mean']),
+    notApplicable,
     /** Indicator rows of these parts are read; the part itself when absent. */
     reads: z.array(id).optional(),
   }),
@@ -108,6 +115,8 @@ export const scoreSchemas = {
     combine: z.enum(['mean', 'weighted', 'last', 'greatest', 'sum']),
     /** Weights of the indicators inside a period; by their maxima when absent. */
     weights: z.record(title, numeral).optional(),
+    /** Of indicators inside a period; where none of a period's applies it was not held. */
+    notApplicable: notApplicable.default('renormalise'),
     /** A period that was not held for the subject: left out, or counted as nought. */
     notHeld: z.enum(['left-out', 'zero']),
     /** A period nothing was entered for: missing, or nought because filing was the subject's own duty. */
@@ -120,6 +129,7 @@ export const scoreSchemas = {
   'weighted-indicators': z.strictObject({
     by: z.literal('weighted-indicators'),
     weights: z.record(title, z.union([numeral, z.record(z.string(), numeral)])),
+    notApplicable: notApplicable.default('renormalise'),
   }),
   /** 指标实绩计分: each indicator's points by its method, added up. */
   measured: z.strictObject({

@@ -58,6 +58,7 @@ export const hoboksar: Regulation<Parameters, Year> = {
     'A-05': ['competition', 'dense'],
     'A-06': ['published', 'exact'],
     'A-07': ['each-part', 'total'],
+    'A-08': ['renormalise', 'full', 'zero'],
     'A-09': ['block', 'zero', 'group-mean'],
     'B-4': ['zero', 'left-out', 'missing'],
   },
@@ -135,18 +136,19 @@ function indicatorsOf({ group, indicators }: Unit): [string, Score | undefined][
   return Object.keys(WEIGHTS[group] ?? {}).map((title, index) => [title, indicators[index]])
 }
 
-function yearEnd(one: Unit, most: number, asNought: boolean): PlainPart {
+function yearEnd(one: Unit, most: number, asNought: boolean, instead: string): PlainPart {
   let weights = NOUGHT
   let weighted = NOUGHT
   let lacks = one.unweighted
   for (const [title, row] of indicatorsOf(one)) {
     const weight = f(WEIGHTS[one.group]?.[title] ?? 0, 100)
     const [points = null, possible = 1] = row ?? []
-    if (points === '不适用') continue
+    if (points === '不适用' && instead === 'renormalise') continue
     if (points === null) lacks = true
     if (points === null && !asNought) continue
     weights = f(weights.n * weight.d + weight.n * weights.d, weights.d * weight.d)
-    weighted = total([weighted, mul(weight, div(cents(points ?? 0), f(possible)))])
+    const share = points === '不适用' ? f(instead === 'full' ? 1 : 0) : div(cents(points ?? 0), f(possible))
+    weighted = total([weighted, mul(weight, share)])
   }
   if (weights.n === 0n) return { exact: NOUGHT, most: f(most), lacks, void: !lacks }
   return { exact: mul(div(weighted, weights), f(most)), most: f(most), lacks }
@@ -155,6 +157,7 @@ function yearEnd(one: Unit, most: number, asNought: boolean): PlainPart {
 function plain({ units, confirmed }: Year, { readings, parameters }: Adopted<Parameters>): PlainResult[] {
   const there = units.map((one, index) => ({ ...one, name: `单位${index}` })).filter((one) => one.status !== '不参加')
   const asNought = readings['A-09'] === 'zero'
+  const instead = readings['A-08'] ?? ''
   const fill = (part: (one: Unit) => PlainPart) =>
     withoutGaps(
       there.map(part),
@@ -162,9 +165,9 @@ function plain({ units, confirmed }: Year, { readings, parameters }: Adopted<Par
       readings['A-09'] ?? '',
     )
   const [monthPoints, quarterPoints, yearPoints] = parameters.points
-  const months = fill((one) => overPeriods(one.months, monthPoints, { notFiled: readings['B-4'], asNought }))
-  const quarters = fill((one) => overPeriods(one.quarters, quarterPoints, { notFiled: 'missing', asNought }))
-  const years = fill((one) => yearEnd(one, yearPoints, asNought))
+  const months = fill((one) => overPeriods(one.months, monthPoints, { notFiled: readings['B-4'], asNought, instead }))
+  const quarters = fill((one) => overPeriods(one.quarters, quarterPoints, { notFiled: 'missing', asNought, instead }))
+  const years = fill((one) => yearEnd(one, yearPoints, asNought, instead))
   const bonus = fill((one) => ({
     exact: total(one.innovations.map((points) => cents(points ?? 0))),
     lacks: one.innovations.includes(null),

@@ -24,23 +24,27 @@ export interface PeriodTerms {
   readonly notFiled: string | undefined
   readonly notHeld?: string
   readonly asNought: boolean
+  /** A-08: what an indicator that does not apply counts for, where others of the period do. */
+  readonly instead?: string | undefined
   /** What each period weighs; all the same when absent. */
   readonly weights?: readonly number[] | undefined
 }
 
 /** What one period comes to as a share of what was possible; nothing where it was not held, `null` where something is missing. */
-function heldShare(rows: readonly Score[], asNought: boolean): Fraction | undefined | null {
+function heldShare(rows: readonly Score[], asNought: boolean, instead?: string): Fraction | undefined | null {
   const there = rows.filter(([points]) => typeof points === 'number' || (points === null && asNought))
   if (there.length === 0) return rows.some(([points]) => points === null) ? null : undefined
+  const elsewhere = instead === 'full' || instead === 'zero' ? rows.filter(([points]) => points === '不适用') : []
   const earned = total(there.map(([points]) => cents(typeof points === 'number' ? points : 0)))
-  return div(earned, total(there.map(([, most]) => f(most))))
+  const given = total(instead === 'full' ? elsewhere.map(([, most]) => f(most)) : [])
+  return div(total([earned, given]), total([...there, ...elsewhere].map(([, most]) => f(most))))
 }
 
 /** The mean of the periods that were held, out of so many points. */
 export function overPeriods(
   periods: readonly (readonly Score[])[],
   most: number,
-  { notFiled, notHeld, asNought, weights }: PeriodTerms,
+  { notFiled, notHeld, asNought, instead, weights }: PeriodTerms,
 ): PlainPart {
   const shares: { readonly share: Fraction; readonly weight: number }[] = []
   let lacks = false
@@ -52,7 +56,7 @@ export function overPeriods(
       if (notFiled === 'zero' || (notFiled === 'missing' && asNought)) shares.push({ share: NOUGHT, weight })
       continue
     }
-    const share = heldShare(rows, asNought)
+    const share = heldShare(rows, asNought, instead)
     if (share) shares.push({ share, weight })
     else if (share === undefined && notHeld === 'zero') shares.push({ share: NOUGHT, weight })
   }

@@ -23,6 +23,7 @@ export const tengzhouHousing: Regulation<Parameters, Year> = {
     'A-05': ['competition', 'dense', 'ordinal'],
     'A-06': ['published', 'exact'],
     'A-07': ['each-part', 'total'],
+    'A-08': ['renormalise', 'full', 'zero'],
     'A-09': ['block', 'zero', 'group-mean'],
     'A-10': ['floor', 'none'],
     'T-a1': ['mean', 'halves', 'later-more'],
@@ -120,6 +121,7 @@ function plain({ units, confirmed }: Year, { readings, parameters }: Adopted<Par
   const groups = there.map((one) => one.group)
   const stage = readings['A-07']
   const asNought = readings['A-09'] === 'zero'
+  const instead = readings['A-08']
   const fill = (part: (one: Unit, index: number) => PlainPart) =>
     withoutGaps(there.map(part), groups, readings['A-09'] ?? '')
   const events = (kind: keyof typeof RULES, once = false) => {
@@ -133,7 +135,13 @@ function plain({ units, confirmed }: Year, { readings, parameters }: Adopted<Par
     })
   const allThree = readings['T-a2'] === 'all-three'
   const weights = readings['T-a1'] === 'later-more' ? [40, 60] : undefined
-  const terms = { notFiled: 'missing', notHeld: readings['T-a1'] === 'halves' ? 'zero' : 'left-out', asNought, weights }
+  const terms = {
+    notFiled: 'missing',
+    notHeld: readings['T-a1'] === 'halves' ? 'zero' : 'left-out',
+    asNought,
+    instead,
+    weights,
+  }
   const publicOff = events('public')
   const businessOff = events('business')
   const publicPart = allThree ? countDown(300, publicOff, true) : fill((one) => overPeriods(one.public, 300, terms))

@@ -53,7 +53,9 @@ export const measured: Rule<'measured'> = {
       expression: whole(
         input,
         found.map(({ points }) => points.points),
-        input.terms.indicators.filter((one) => rowOf(input.part, input.subject, one)?.actual.state === 'not-applicable'),
+        input.terms.indicators.filter(
+          (one) => rowOf(input.part, input.subject, one)?.actual.state === 'not-applicable',
+        ),
       ).expression,
       exact: outcome.exact,
       ...(outcome.maximum ? { maximum: outcome.maximum } : {}),

@@ -55,10 +55,10 @@ export function readRoster(scheme: Scheme, tables: readonly TableRows[], finding
     }
   }
   const sorted = inOrder(scheme, subjects)
-  const places = new Map(sorted.map((subject, place) => [subject, place]))
+  const places = new Map(sorted.map(({ id }, place) => [id, place]))
   return {
     subjects: sorted,
-    placeOf: (subject) => places.get(subject) ?? -1,
+    placeOf: ({ id }) => places.get(id) ?? -1,
     find: (name) => byId.get(name) ?? named.get(name),
   }
 }

@@ -13,6 +13,7 @@ function scheme(terms: Partial<Score<'over-periods'>>): Scheme {
     by: 'over-periods',
     periods: [],
     combine: 'mean',
+    notApplicable: 'renormalise',
     notHeld: 'left-out',
     notFiled: 'left-out',
     ...terms,
@@ -93,5 +94,36 @@ describe('一期之内各指标加权', () => {
 
   test('报了一期而缺一个指标是缺项', () => {
     expect(points({ every: 'year', weights }, ['全年', '重点', 100, 90])).toEqual(['原始得分·全年·日常'])
+  })
+})
+
+describe('一期之内有不涉及的指标（A-08）：重点 100 分得 90，日常 50 分不适用', () => {
+  const rows: Cell[][] = [
+    ['全年', '重点', 100, 90],
+    ['全年', '日常', 50, '不适用'],
+  ]
+  test.each([
+    ['renormalise', '90'],
+    ['full', '280/3'],
+    ['zero', '60'],
+  ] as const)('口径 %s 时为 %s', (notApplicable, expected) => {
+    expect(points({ every: 'year', notApplicable }, ...rows)).toBe(expected)
+  })
+
+  test.each([
+    ['renormalise', '90'],
+    ['full', '94'],
+    ['zero', '54'],
+  ] as const)('重点 60%%、日常 40%% 的，口径 %s 时为 %s', (notApplicable, expected) => {
+    const weights = { 重点: '60%', 日常: '40%' }
+    expect(points({ every: 'year', weights, notApplicable }, ...rows)).toBe(expected)
+  })
+
+  test('全部不涉及的一期是没有举行，不按满分', () => {
+    const halves: Cell[][] = [
+      ['上半年', '重点', 100, '不适用'],
+      ['下半年', '重点', 100, 90],
+    ]
+    expect(points({ every: 'half-year', notApplicable: 'full' }, ...halves)).toBe('90')
   })
 })
