@@ -3,7 +3,7 @@ import type { TableRows } from '#shared/tables/index.ts'
 import { medianMs } from './figure.ts'
 import { libreOffice, type Opened } from './libreoffice.ts'
 import { median } from './median.ts'
-import { nativeWorkbook, POISON } from './native-workbook.ts'
+import { nativeWorkbook, OPEN, POISON, type BallotsIn } from './native-workbook.ts'
 
 /**
  * How many times longer than the engine LibreOffice takes to compute the same totals, ranks and grades by native
@@ -15,15 +15,16 @@ export async function officeTimes(
   rounds: number,
   tables: readonly TableRows[],
   evaluate: () => Appraisal,
+  ballotsIn: BallotsIn,
 ): Promise<number | undefined> {
   const office = await libreOffice()
   if (!office) return undefined
   const theirs: number[] = []
   try {
-    const workbook = nativeWorkbook(tables)
-    const empty = nativeWorkbook([])
+    const workbook = nativeWorkbook(tables, ballotsIn)
+    const empty = nativeWorkbook([], ballotsIn)
     for (const mode of ['never', 'always'] as const) await office.open(empty, mode)
-    const ours = await medianMs(rounds, evaluate)
+    const ours = await medianMs(ROUNDS_OF_ENGINE, evaluate)
     const appraisal = evaluate()
     for (let round = 0; round < rounds; round++) {
       const cached = await office.open(workbook, 'never')
@@ -37,15 +38,17 @@ export async function officeTimes(
   }
 }
 
+/** The engine is warm after so many rounds, however few LibreOffice is given. */
+const ROUNDS_OF_ENGINE = 7
+
 /** Throws where a formula was computed unasked, or came to something else than the engine. */
 function expectTheSame({ results }: Appraisal, cached: Opened, computed: Opened): void {
   results.forEach((one, index) => {
-    const old = cached.rows[index + 1]?.at(-3)
+    const old = cached.rows[index + 1]?.at(-4)
     if (old !== String(POISON)) throw new Error(`${one.subjectId}: computed without being asked to`)
-    const [total, rank, grade] = computed.rows[index + 1]?.slice(-3) ?? []
-    // a tie across a line stays open in the engine; a formula has no such word
+    const [total, , rank, grade] = computed.rows[index + 1]?.slice(-4) ?? []
     const same = Number(total) === Number(one.total?.published) && Number(rank) === one.rank
-    if (!same || (one.grade !== null && grade !== one.grade))
+    if (!same || grade !== (one.grade ?? OPEN))
       throw new Error(`${one.subjectId}: ${total}, ${rank}, ${grade} in LibreOffice`)
   })
 }

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { evaluate } from '#shared/engine/evaluate.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
 import type { TableRows } from '#shared/tables/index.ts'
+import type { Evaluate } from './engine-as-deployed.ts'
 
 const SAMPLES = 16
 
@@ -11,7 +11,12 @@ const SAMPLES = 16
  * then. Memory is looked at, after all garbage is collected, sixteen times while the engine works: a scheme that counts
  * how often it is asked how to round tells how far the engine has come.
  */
-export function memoryPerSubject(scheme: Scheme, tables: readonly TableRows[], subjects: number): number {
+export function memoryPerSubject(
+  evaluate: Evaluate,
+  scheme: Scheme,
+  tables: readonly TableRows[],
+  subjects: number,
+): number {
   const all = watched(scheme, () => undefined)
   evaluate(all.scheme, tables)
   const before = liveBytes()

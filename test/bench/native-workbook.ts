@@ -4,6 +4,9 @@ import type { Cell, TableRows } from '#shared/tables/index.ts'
 /** What stands in every formula's cell until it is computed; no score could be it. */
 export const POISON = -987654
 
+/** What stands for a grade where a tie across a line leaves it open. */
+export const OPEN = '待裁定'
+
 type Row = readonly (Cell | Formula)[]
 
 /** A formula of the sheet. */
@@ -21,26 +24,41 @@ function letter(column: number): string {
     : letter(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
 }
 
+/** How a workbook holds its ballots: on a sheet of their own as the request does, or sorted into the units' rows beforehand. */
+export type BallotsIn = 'sheet' | 'columns'
+
 /**
  * The bench's request as an office would keep it in a workbook of native formulas: a row for each unit with its scores,
- * and SUMPRODUCT, COUNTIFS and IF for parts, total, rank and grade. Total, rank and grade are the last three columns.
+ * ballots and ledger on sheets of their own, and SUMIFS, SUMPRODUCT, COUNTIFS and IF for parts, total, rank and grade, a
+ * tie across a line left open. The total is the fourth column from the end, rank and grade are the last two.
  */
-export function nativeWorkbook(tables: readonly TableRows[]): Uint8Array {
+export function nativeWorkbook(tables: readonly TableRows[], ballotsIn: BallotsIn = 'sheet'): Uint8Array {
   const rowsOf = (name: string) => tables.find(({ table }) => table === name)?.rows ?? []
   const roster = rowsOf('roster')
   const scores = bySubject(rowsOf('observations'), 4)
-  const classes = bySubject(rowsOf('ballots'), 2)
+  const ballots = rowsOf('ballots')
+  const classes = [...new Set(ballots.map(([, one]) => String(one)))]
+  const sorted = bySubject(ballots, 2)
   const last = roster.length + 1
   const head: Row = ['代码', '组', ...Array.from({ length: SCORES }, () => 10)]
   const units = roster.map(([code = null, , group = null], index): Row => {
-    const given = [...(scores.get(code) ?? []), ...(classes.get(code) ?? [])]
-    return [code, group, ...given, ...formulas(index + 2, last, rowsOf('events').length, rowsOf('inspections').length)]
+    const row = index + 2
+    const said =
+      ballotsIn === 'columns' ? (sorted.get(code) ?? []) : classes.map((one) => scoreBy(one, row, ballots.length))
+    const given = [...(scores.get(code) ?? []), ...said]
+    return [code, group, ...given, ...formulas(row, last, rowsOf('events').length, rowsOf('inspections').length)]
   })
   const ledger = rowsOf('events').map(([code = null, , rule = null, points = null, multiplier = null]): Row => {
     return [code, rule, points ?? 0, multiplier ?? 0]
   })
   const inspections = rowsOf('inspections').map(([code = null, , points = null]): Row => [code, points])
-  return workbook({ units: [head, ...units], ledger, inspections })
+  return workbook({ units: [head, ...units], ballots, ledger, inspections })
+}
+
+/** What a class of evaluators gave the unit of a row. */
+function scoreBy(evaluatorClass: string, row: number, ballots: number): Formula {
+  const column = (name: string) => `ballots!$${name}$1:$${name}$${ballots}`
+  return { formula: `SUMIFS(${column('C')},${column('A')},$A${row},${column('B')},"${evaluatorClass}")` }
 }
 
 function formulas(row: number, last: number, events: number, inspections: number): Formula[] {
@@ -55,6 +73,8 @@ function formulas(row: number, last: number, events: number, inspections: number
     return `$${name}$2:$${name}$${last}`
   }
   const groups = `$B$2:$B$${last}`
+  const gradeAt = (place: string) =>
+    `IF(${place}<=${at(7)}*0.4,"一等",IF(${place}<=${at(7)}-${at(8)}-${at(9)},"二等","三等"))`
   const ledger = (name: string) => `ledger!$${name}$1:$${name}$${events}`
   return [
     `ROUND(SUMPRODUCT(${functional})/SUMPRODUCT(${maxima(functional)})*600,2)`,
@@ -68,8 +88,9 @@ function formulas(row: number, last: number, events: number, inspections: number
     `COUNTIFS(${groups},$B${row},${column(10)},"<900")`,
     `MAX(0,${at(7)}*0.1-${at(8)})`,
     `ROUND(${at(0)}+${at(1)}+${at(2)}+${at(3)}+${at(4)}-${at(5)}-${at(6)},2)`,
+    `COUNTIFS(${groups},$B${row},${column(10)},${at(10)})`,
     `COUNTIFS(${groups},$B${row},${column(10)},">"&${at(10)})+1`,
-    `IF(${at(10)}<900,"不合格",IF(${at(11)}<=${at(7)}*0.4,"一等",IF(${at(11)}<=${at(7)}-${at(8)}-${at(9)},"二等","三等")))`,
+    `IF(${at(10)}<900,"不合格",IF(${gradeAt(at(12))}=${gradeAt(`(${at(12)}+${at(11)}-1)`)},${gradeAt(at(12))},"${OPEN}"))`,
   ].map((formula) => ({ formula }))
 }
 

@@ -1,6 +1,6 @@
-import { evaluate } from '#shared/engine/evaluate.ts'
 import { shippedScheme } from '#test/schemes/shipped.ts'
 import { appraisalRequest, withGroupsFor } from './engine-request.ts'
+import { engineAsDeployed } from './engine-as-deployed.ts'
 import type { BenchPart } from './figure.ts'
 import { interleaved } from './interleaved.ts'
 
@@ -11,7 +11,8 @@ const MANY = 10_000
 /** The engine’s ratios alone, at a size that takes seconds: what can be told on any machine, however busy. */
 export const short: BenchPart = {
   name: 'short',
-  run() {
+  async run() {
+    const evaluate = await engineAsDeployed()
     const yinhai = shippedScheme('yinhai/2016.yaml')
     const [fewScheme, manyScheme] = [withGroupsFor(yinhai, FEW), withGroupsFor(yinhai, MANY)]
     const [few, many] = [appraisalRequest(FEW), appraisalRequest(MANY)]
@@ -25,7 +26,7 @@ export const short: BenchPart = {
       },
     })
     const ratioTo = 'JSON.parse of the same request'
-    return Promise.resolve([
+    return [
       {
         what: `${MANY} subjects × 30 indicators: score, rank, grade`,
         value: plain / parse,
@@ -41,6 +42,6 @@ export const short: BenchPart = {
         atMost: 1.3,
         ratioTo: `the same for ${FEW}`,
       },
-    ])
+    ]
   },
 }
