@@ -66,11 +66,27 @@ test('A-08 滕州：上半年一项不涉及，按同组上半年的平均 85% �
         ...rows(first, '下半年', 90),
         ...rows(second, '上半年', 90),
         ...rows(second, '下半年', 10),
-        ...rows(third, '上半年', 80),
+        // 一期写代号还是名称，是同一期
+        ...rows(third, 'first', 80),
         ...rows(third, '下半年', 10),
       ],
     },
   ])
   // 上半年 (90 + 85) / 200 × 300 = 262.5，下半年 270
   expect(pointsIn(found, 'business')[0]).toBe('266.25')
+})
+
+test('同一期既写代号又写名称，同一指标是重复的一行，不计两次', () => {
+  const scheme = shippedScheme('tengzhou-housing/v1.yaml')
+  const [group] = scheme.groups
+  const found = appraisedInAnyOrder(scheme, [
+    { table: 'roster', columns: ['name', 'group', 'order'], rows: [['甲科', group?.id ?? '', 1]] },
+    {
+      table: 'observations',
+      columns: ['subject', 'part', 'indicator', 'maxPoints', 'score', 'period'],
+      rows: ['上半年', 'first', '下半年'].map((half) => ['甲科', '业务目标', '日常', 100, 90, half]),
+    },
+  ])
+  expect(found.findings.map(({ problem }) => problem.code)).toContain('row-repeated')
+  expect(pointsIn(found, 'business')).toEqual(['270'])
 })

@@ -63,9 +63,10 @@ export function readObservations(
       if (named === '') row.report('error', { code: 'part-unknown', part: indicator }, 'indicator')
       return undefined
     }
-    const period = row.text(COLUMN.period)
+    const entered = row.text(COLUMN.period)
     const known = periods.size === 0 ? undefined : periods.get(part)
-    if (known && !known.has(period)) reportPeriod(row, period)
+    const period = known?.get(entered) ?? entered
+    if (known && !known.has(entered)) reportPeriod(row, entered)
     if (twice.again(part, period === '' ? indicator : `${period}\0${indicator}`)) {
       row.report('error', { code: 'row-repeated', subject: subject.name, what: indicator }, 'subject')
       return undefined
@@ -92,12 +93,20 @@ export function readObservations(
   })
 }
 
-/** The periods of parts that are scored by given ones; a row of any other period would count for nothing. */
-function periodsByPart(scheme: Scheme): ReadonlyMap<string, ReadonlySet<string>> {
+/**
+ * The periods of parts that are scored by given ones, by id and by title; each by its title, so that one period under two
+ * names is one. A row of any other period would count for nothing.
+ */
+function periodsByPart(scheme: Scheme): ReadonlyMap<string, ReadonlyMap<string, string>> {
   return new Map(
-    scheme.parts.flatMap(({ id, score }): [string, ReadonlySet<string>][] =>
+    scheme.parts.flatMap(({ id, score }): [string, ReadonlyMap<string, string>][] =>
       score.by === 'over-periods' && score.every !== 'running'
-        ? [[id, new Set(score.periods.flatMap((period) => [period.id, period.title]))]]
+        ? [
+            [
+              id,
+              new Map(score.periods.flatMap((one) => [[one.id, one.title] as const, [one.title, one.title] as const])),
+            ],
+          ]
         : [],
     ),
   )
