@@ -15,23 +15,6 @@ import { sumOfParts } from './sum.ts'
 import { typedDeductions } from './typed-deductions.ts'
 import { weightedIndicators } from './weighted-indicators.ts'
 
-/** All ways of scoring a part, by the name a scheme gives them. */
-export const RULES = {
-  'converted-sum': convertedSum,
-  'evaluator-classes': evaluatorClasses,
-  'event-points': eventPoints,
-  'typed-deductions': typedDeductions,
-  sum: sumOfParts,
-  'over-periods': overPeriods,
-  'count-down': countDown,
-  'weighted-indicators': weightedIndicators,
-  measured,
-  'rated-goals': ratedGoals,
-  'goal-progress': goalProgress,
-  corrected,
-  'responsible-units': responsibleUnits,
-} as const
-
 /** How one part is scored: its rule with the scheme's terms for it. */
 export interface PartRule {
   /** Whether it only adds up other parts. */

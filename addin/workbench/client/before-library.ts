@@ -32,12 +32,14 @@ hostPort.listen((message) => {
   if (message.workbench === 'calls') takeCalls(message.entries)
 })
 
+/** The library with its own dispatcher. */
+interface Dispatching {
+  readonly OfficeExtension: { HostBridge: { instance: { dispatchMessage: (message: object) => void } } }
+}
+
 /** Gives calls to the library as objects: as text, thousands of calls over the same tables would be hundreds of megabytes. */
 function takeCalls(entries: readonly CallEntry[]): void {
-  const library = window as unknown as {
-    // its own dispatcher, which its types leave out
-    OfficeExtension: { HostBridge: { instance: { dispatchMessage: (message: object) => void } } }
-  }
+  const library = window as unknown as Dispatching // its types leave its own dispatcher out
   library.OfficeExtension.HostBridge.instance.dispatchMessage({ type: 3, message: { entries } })
 }
 
