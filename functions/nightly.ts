@@ -1,4 +1,5 @@
 import { anchor, listCycles, listFeedback, type Database } from '#functions/store/index.ts'
+import { addDays, chinaDay } from '#shared/dates/index.ts'
 
 /** What a night's run has to say: a seal of an office's trails, to be kept outside the table, or a deadline that is near. */
 export type NightlyEvent =
@@ -20,14 +21,11 @@ export type NightlyEvent =
 
 /** Days before a deadline on which it is told. */
 const DAYS_BEFORE = 3
-const DAY = 24 * 3600 * 1000
-/** Beijing's clock before UTC's. */
-const BEIJING = 8 * 3600 * 1000
 
 /** Seals the trails of every cycle and of the offices themselves, and tells deadlines that are near. */
 export async function* nightly(db: Database, tenants: readonly string[], now: Date): AsyncIterable<NightlyEvent> {
-  const today = dayOf(now.getTime())
-  const last = dayOf(now.getTime() + DAYS_BEFORE * DAY)
+  const today = chinaDay(now.toISOString())
+  const last = addDays(today, DAYS_BEFORE)
   for (const tenant of tenants) {
     for (const { cycleId: cycle, published } of await listCycles(db, tenant)) {
       if (published) continue
@@ -46,8 +44,4 @@ async function sealed(db: Database, tenant: string, cycle: string, now: Date): P
   if (!('answer' in made)) throw new Error(`the trails of ${tenant} ${cycle} could not be sealed`)
   const { sequence, hash } = made.answer
   return { event: 'anchor', tenant, cycle, sequence, hash }
-}
-
-function dayOf(milliseconds: number): string {
-  return new Date(milliseconds + BEIJING).toISOString().slice(0, 10)
 }

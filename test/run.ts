@@ -2,15 +2,37 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import * as z from 'zod'
 
 const packageSchema = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) })
-const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), success: z.boolean() })
+const testSchema = z.object({
+  fullName: z.string(),
+  status: z.string(),
+  failureMessages: z.array(z.string()).nullish(),
+})
+const fileSchema = z.object({ name: z.string(), message: z.string(), assertionResults: z.array(testSchema) })
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  success: z.boolean(),
+  testResults: z.array(fileSchema),
+})
 
 interface Counts {
   passed: number
   failed: number
+  /** A line for each failure, told again at the very end, where a long log is read first. */
+  readonly failures: string[]
+}
+
+/** What failed in a file: its tests, or the file itself where it could not be read. */
+function failuresOf({ name, message, assertionResults }: z.infer<typeof fileSchema>): string[] {
+  const file = relative(process.cwd(), name)
+  const failed = assertionResults.filter(({ status }) => status === 'failed')
+  if (failed.length === 0) return message === '' ? [] : [`${file}: ${message}`]
+  return failed.map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${failureMessages?.join('; ') ?? ''}`)
 }
 
 /** Runs a package's own program with this Node, without a shell, and gives its exit code. */
@@ -33,7 +55,10 @@ async function runTests(counts: Counts, ...args: readonly string[]): Promise<num
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const code = await run('vitest', 'vitest', ['run', ...args, ...reporters])
-    const { numPassedTests, numFailedTests, success } = reportSchema.parse(JSON.parse(await readFile(report, 'utf8')))
+    const { numPassedTests, numFailedTests, success, testResults } = reportSchema.parse(
+      JSON.parse(await readFile(report, 'utf8')),
+    )
+    counts.failures.push(...testResults.flatMap(failuresOf))
     counts.passed += numPassedTests
     counts.failed += numFailedTests
     if (success || code !== 0) return code
@@ -41,6 +66,11 @@ async function runTests(counts: Counts, ...args: readonly string[]): Promise<num
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The first lines of a failure, without the colours of a terminal. */
+function shortened(failure: string): string {
+  return stripVTControlCharacters(failure).split('\n').slice(0, 12).join('\n').slice(0, 1_000)
 }
 
 /** Both read the whole project and neither needs the other: each has a core of its own. */
@@ -52,7 +82,7 @@ async function lintAndTypes(): Promise<number> {
   return Math.max(...codes)
 }
 
-const counts: Counts = { passed: 0, failed: 0 }
+const counts: Counts = { passed: 0, failed: 0, failures: [] }
 const steps: readonly (readonly [title: string, step: () => Promise<number>])[] = [
   ['lint and types', lintAndTypes],
   ['tests', () => runTests(counts)],
@@ -73,4 +103,5 @@ for (const [title, step] of steps) {
 }
 if (process.exitCode !== undefined && counts.failed === 0)
   console.log('appraise: a step before or beside the tests failed')
+for (const line of counts.failures) console.log(shortened(line))
 console.log(`appraise: ${counts.passed} passed, ${counts.failed} failed`)

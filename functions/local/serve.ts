@@ -7,7 +7,7 @@ import { createApp } from '#functions/http.ts'
 import { operations } from '#functions/operations/index.ts'
 import { createService } from '#functions/service.ts'
 import { connect, ensureTables, membershipOf } from '#functions/store/index.ts'
-import { chinaDay } from '#shared/dates/index.ts'
+import { clockOn } from './clock.ts'
 import { startDatabase } from './dynamodb/index.ts'
 import { createIssuer, tenants } from './issuer/index.ts'
 import { exampleFile, exampleWorkbooks } from './example-workbook.ts'
@@ -104,11 +104,4 @@ export async function serve(
 function starting(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
   response.end('正在启动，请稍候。')
-}
-
-/** The present time of day, on the day that counts as today. */
-function clockOn(today: string | undefined): () => Date {
-  const real = chinaDay(new Date().toISOString())
-  const ahead = Date.parse(today ?? real) - Date.parse(real)
-  return () => new Date(Date.now() + ahead)
 }

@@ -1,5 +1,6 @@
 import { keepHistory, readHistory, type FormerYear, type SuccessionRow } from '#functions/store/index.ts'
 import { addHistory as endpoint } from '#shared/api/index.ts'
+import { chinaDay, yearOf } from '#shared/dates/index.ts'
 import type { Finding } from '#shared/findings.ts'
 import { sentence } from '#shared/messages/index.ts'
 import { readSuccession } from '#shared/tables/read/read-succession.ts'
@@ -14,7 +15,7 @@ export const addHistory = operation(endpoint, async ({ body }, context) => {
   const successions = merged(stored.successions, body.successions, ({ subject, former }) =>
     JSON.stringify([subject, former]),
   )
-  const refusal = wrongYears(body.years, context.now().getUTCFullYear()) ?? wrongSuccessions(successions)
+  const refusal = wrongYears(body.years, yearOf(chinaDay(context.now().toISOString()))) ?? wrongSuccessions(successions)
   if (refusal) return refusal
   const kept = await keepHistory(
     context.db,

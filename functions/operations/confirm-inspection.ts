@@ -1,4 +1,5 @@
 import { confirmInspection as endpoint } from '#shared/api/index.ts'
+import { chinaDay } from '#shared/dates/index.ts'
 import { definitionOf } from '#shared/tables/index.ts'
 import { operation } from '../operation.ts'
 import { isRefused, refuse } from '../refused.ts'
@@ -22,7 +23,7 @@ export const confirmInspection = operation(endpoint, async ({ params, body }, co
   if (isNew && lacking.length > 0)
     return refuse('conflict', `这一行还没有填写${lacking.join('、')}，补填后才能请单位确认。`)
   if (isNew && date < String(row.values.date)) return refuse('invalid', '确认日期早于核验日期，请核对。')
-  if (date > context.now().toISOString().slice(0, 10)) return refuse('invalid', '确认日期还没有到，请核对。')
+  if (date > chinaDay(context.now().toISOString())) return refuse('invalid', '确认日期还没有到，请核对。')
   const request = { operation: endpoint.name, input: { params, body } }
   const values = { ...row.values, confirmedByUnit }
   const written = await writeRow(context, found, { rowId: row.rowId, seen, values }, request)

@@ -1,4 +1,5 @@
 import { exportMethodPaper as endpoint } from '#shared/api/index.ts'
+import { chinaDay } from '#shared/dates/index.ts'
 import type { Adopted } from '../schemes/adopted.ts'
 import { operation } from '../operation.ts'
 import { isRefused, refuse } from '../refused.ts'
@@ -34,7 +35,7 @@ export const exportMethodPaper = operation(
       tables: inputs.tables,
       approval: heading.approval,
       inputsHash: set.bundleHash,
-      date: dayInChina(set.recordedAt),
+      date: chinaDay(set.recordedAt),
     })
   },
   ({ cycle }) => `${cycle ?? ''}计分口径说明.docx`,
@@ -43,9 +44,4 @@ export const exportMethodPaper = operation(
 /** What a scheme was adopted with. */
 function adoptionOf({ readings, parameters }: Adopted) {
   return { readings, parameters }
-}
-
-/** The day of an instant as a calendar in China has it. */
-function dayInChina(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
