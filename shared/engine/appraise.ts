@@ -54,7 +54,11 @@ export function appraise(scheme: Scheme, tables: Tables, options: AppraiseOption
     tables.roster.filter((subject) => subject.status !== 'absent'),
     (subject) => subject.group,
   )
-  const sizes = scheme.groups.map(({ id }) => ({ group: id, size: members.get(id)?.length ?? 0 }))
+  const sizes = scheme.groups.map(({ id, title }) => ({
+    group: id,
+    groupTitle: title,
+    size: members.get(id)?.length ?? 0,
+  }))
   const results: SubjectResult[] = []
   const groups: GroupResult[] = []
   const traces: [string, readonly TraceLine[]][] = []

@@ -1,4 +1,4 @@
-import { seatsFor } from '../engine/quota.ts'
+import { seatsFor, unitFollowed } from '../engine/quota.ts'
 import type { Scheme } from '../scheme/schema.ts'
 
 /** Those who compete for the same seats: a group, or one kind of post in it. */
@@ -13,6 +13,8 @@ export interface QuotaLine {
 export interface CountedLine extends QuotaLine {
   readonly size: number
   readonly fails: number
+  /** What the unit came to that its shares follow; blank while that is not known. */
+  readonly unitResult?: string
 }
 
 /** Where seats are given: no line for groups graded elsewhere, none at all where grades follow bands of points. */
@@ -47,12 +49,21 @@ export function showsShares({ grades: { quota } }: Scheme): boolean {
 /** Rows of the table of seats: label, grade, 比例 and 测算数 where there are any, 核定名额. */
 export function seatRows(scheme: Scheme, lines: readonly CountedLine[]): (string | number)[][] {
   const named = new Set(gradesWithSeats(scheme).map(({ grade }) => grade))
-  const sizes = scheme.groups.map(({ id }) => ({
+  const sizes = scheme.groups.map(({ id, title }) => ({
     group: id,
+    groupTitle: title,
     size: lines.find(({ group }) => group === id)?.size ?? 0,
   }))
+  const titles = new Map(scheme.groups.map(({ id, title }) => [id, title]))
+  const results = lines.flatMap(({ group, unitResult = '' }) => {
+    const unit = unitFollowed(scheme, { title: titles.get(group) ?? '' })
+    return unit === undefined || unitResult === '' ? [] : [{ unit, grade: unitResult }]
+  })
   return lines.flatMap(({ label, group, pool, size, fails }) =>
-    seatsFor(scheme, size, fails, 0, { group, sizes, ...(pool ? { pool: pool.id } : {}) })
+    seatsFor(scheme, size, fails, 0, {
+      ...{ group, groupTitle: titles.get(group) ?? '', sizes, results },
+      ...(pool ? { pool: pool.id } : {}),
+    })
       .filter(({ grade }) => named.has(grade))
       .map((one) => [label, one.grade, ...(showsShares(scheme) ? [one.share, one.exact] : []), one.seats]),
   )

@@ -1,3 +1,4 @@
+import { followsUnits } from '../engine/quota.ts'
 import type { Part, Scheme, Score } from '../scheme/schema.ts'
 import type { TableName } from '../tables/index.ts'
 import { subjectWords } from './subject-words.ts'
@@ -19,13 +20,6 @@ export function tablesRead(scheme: Scheme): ReadonlySet<TableName> {
     ...scheme.confirm,
     ...(scheme.confirm.length > 0 ? (['confirmations'] as const) : []),
   ])
-}
-
-/** Whether people's seats follow what their own unit came to. */
-function followsUnits({ grades: { quota } }: Scheme): boolean {
-  if (quota.kind !== 'seats') return false
-  const shares = [quota.check?.share, ...quota.places.map(({ atMost }) => atMost?.share)]
-  return shares.some((share) => typeof share === 'object' && 'byResult' in share)
 }
 
 /** Whether a review is counted ballot by ballot, because a person's own or the extreme ones are left out. */

@@ -148,7 +148,7 @@ describe('functions.json、代码与清单', () => {
       'GRADE(scheme, subject, data…)',
       'OUTCOME(scheme, subject, item, data…)',
       'EXPLAIN(scheme, subject, data…)',
-      'QUOTA(scheme, group, size, [fails])',
+      'QUOTA(scheme, group, size, [fails], [unitResult])',
       'RESULT(cycle, subject, field)',
       'DEADLINE(scheme, step, [start])',
     ])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { seatsFor } from '#shared/engine/quota.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
 import type { Cell, TableRows } from '#shared/tables/index.ts'
 import { appraisedInAnyOrder } from './in-any-order.ts'
@@ -124,5 +125,34 @@ describe('比例就是名额上限的办法：优秀人数随所在单位的考�
       expect([excellent?.share, excellent?.seats]).toEqual([written, most])
       expect(results.filter((one) => one.grade === '优秀')).toHaveLength(most)
     })
+  })
+
+  test('各组的上限合并取整时，各组仍按自己单位的结果：优秀 25%×20=5，不合格 15%×20=3', () => {
+    const pooled: Scheme = {
+      ...capped,
+      grades: {
+        ...capped.grades,
+        quota: {
+          ...{ kind: 'seats', rest, shares, basis, pools: [] },
+          places: [{ grade: '优秀', atMost: { share, rounding: 'pooled' } }],
+        },
+      },
+    }
+    const sizes = [
+      { group: 'A', groupTitle: '甲局', size: 20 },
+      { group: 'B', groupTitle: '乙局', size: 20 },
+    ]
+    const results = [
+      { unit: '甲局', grade: '优秀' },
+      { unit: '乙局', grade: '不合格' },
+    ]
+    const seats = sizes.map(({ group, groupTitle, size }) => {
+      const [excellent] = seatsFor(pooled, size, 0, 0, { group, groupTitle, sizes, results })
+      return [excellent?.share, excellent?.exact, excellent?.seats]
+    })
+    expect(seats).toEqual([
+      ['25%', '5', 5],
+      ['15%', '3', 3],
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import { ratio, round, times, toExactText } from '../../numbers/index.ts'
 import { exactOf } from '../../scheme/schema.ts'
-import { seatsOverGroups, wholeByLargestRemainder } from './seats-over-groups.ts'
+import { seatsOverGroups, wholeByLargestRemainder, type NamedGroupSize } from './seats-over-groups.ts'
 import { shareThatHolds } from './share-by-unit.ts'
 import type { QuotaOf, Seats, Where } from './seats.ts'
 
@@ -29,7 +29,7 @@ function plain(grade: string, seats: number, available: number): Seats {
 
 function seatsOf(quota: SeatsQuota, place: Place, size: number, where: Where | undefined): number {
   const { seats, atMost } = place
-  if (place.overGroups !== undefined) return seatsByGroupSize(quota, place, where)
+  if (place.overGroups !== undefined) return seatsByNamedGroupSize(quota, place, where)
   if (atMost) return seatsOfCap(atMost, size, where)
   if (typeof seats === 'object') return seats[where?.pool ?? where?.group ?? ''] ?? 0
   return seats ?? 0
@@ -39,16 +39,18 @@ function seatsOf(quota: SeatsQuota, place: Place, size: number, where: Where | u
 function seatsOfCap({ share, rounding }: NonNullable<Place['atMost']>, size: number, where: Where | undefined): number {
   if (rounding !== 'pooled')
     return Number(round(times(exactOf(shareThatHolds(share, where ?? {})), ratio(size)), 0, rounding).n)
-  const sizes = where?.sizes ?? [{ group: where?.group ?? '', size }]
+  const sizes: readonly NamedGroupSize[] = where?.sizes ?? [
+    { group: where?.group ?? '', groupTitle: where?.groupTitle ?? '', size },
+  ]
   const results = where?.results
-  const exact = sizes.map(({ group, size: count }) =>
-    times(exactOf(shareThatHolds(share, { group, ...(results ? { results } : {}) })), ratio(count)),
+  const exact = sizes.map(({ size: count, ...whose }) =>
+    times(exactOf(shareThatHolds(share, { ...whose, ...(results ? { results } : {}) })), ratio(count)),
   )
   return wholeByLargestRemainder(sizes, exact)[sizes.findIndex(({ group }) => group === where?.group)] ?? 0
 }
 
 /** The seats of a place in one group, where so many are given to all groups together. */
-function seatsByGroupSize(quota: SeatsQuota, place: Place, where: Where | undefined): number {
+function seatsByNamedGroupSize(quota: SeatsQuota, place: Place, where: Where | undefined): number {
   const sizes = where?.sizes ?? []
   const shared = quota.places.filter((one) => one.overGroups !== undefined)
   const seats = seatsOverGroups(

@@ -2,11 +2,11 @@ import { compare, type Exact } from '../../numbers/index.ts'
 import type { Scheme } from '../../scheme/schema.ts'
 import type { ScoredSubject } from '../score-parts.ts'
 import { publishedTotal } from './candidate.ts'
-import type { GroupSize } from './seats-over-groups.ts'
+import type { NamedGroupSize } from './seats-over-groups.ts'
 
 /** What a group needs to know of the others. */
 export interface Around {
-  readonly sizes: readonly GroupSize[]
+  readonly sizes: readonly NamedGroupSize[]
   /** The lowest published total of everyone, where 末位 is that of everyone. */
   readonly lowest?: Exact
 }

@@ -6,6 +6,11 @@ export interface GroupSize {
   readonly size: number
 }
 
+/** A group as it is named too, where its shares may follow what the unit of that name came to. */
+export interface NamedGroupSize extends GroupSize {
+  readonly groupTitle: string
+}
+
 /** How the seats of several awards go to groups: each award by itself, or together so that no group gets more than its part of all. */
 export type OverGroups = 'independent' | 'nested'
 

@@ -1,7 +1,7 @@
 import type { Grades, Scheme } from '../../scheme/schema.ts'
-import type { UnitResult } from '../../tables/index.ts'
 import { enteredSeats } from './entered-seats.ts'
-import type { GroupSize } from './seats-over-groups.ts'
+import type { NamedGroupSize } from './seats-over-groups.ts'
+import type { ReachedGrade } from './share-by-unit.ts'
 import { shareSeats } from './share-seats.ts'
 
 /** The seats of one grade: 测算数 exact, 核定名额 whole, and those left once fails have taken theirs. */
@@ -21,10 +21,10 @@ export interface Where {
   readonly group: string
   readonly pool?: string
   /** The sizes of all groups, where seats are given to groups by size. */
-  readonly sizes?: readonly GroupSize[]
+  readonly sizes?: readonly NamedGroupSize[]
   readonly groupTitle?: string
   /** What units came to, where the share of their people follows it. */
-  readonly results?: readonly UnitResult[]
+  readonly results?: readonly ReachedGrade[]
   /** Whether the last of all is somebody in another group, so that nobody here is it. */
   readonly lastElsewhere?: boolean
 }

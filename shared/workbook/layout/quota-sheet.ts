@@ -1,6 +1,7 @@
 import type { Appraisal } from '../../engine/result.ts'
 import type { Scheme } from '../../scheme/schema.ts'
-import { definitionOf } from '../../tables/index.ts'
+import { followsUnits, unitFollowed } from '../../engine/quota.ts'
+import { definitionOf, type TableRows } from '../../tables/index.ts'
 import { addressOf, fixedRangeOf, rangeOf } from '../address.ts'
 import type { ModelCell, SheetModel } from '../model.ts'
 import { quotaLines, type QuotaLine } from '../quota-lines.ts'
@@ -18,12 +19,15 @@ import type { ListedUnit } from './units.ts'
 const LINES_FROM = 3
 /** The heading over how many are below the threshold. */
 export const FAILS_HEADING = '不合格数'
+/** The heading over what the unit came to that the shares follow. */
+const REACHED_HEADING = '单位考评结果'
 
 /** 名额: how many take part and fail in each line, and the seats of each grade as one spilled formula; undefined where there are none. */
 export function quotaSheet(
   scheme: Scheme,
   units: readonly ListedUnit[],
   appraisal: Appraisal | undefined,
+  unitResults?: TableRows,
 ): SheetModel | undefined {
   const words = subjectWords(scheme)
   const lines = quotaLines(scheme)
@@ -31,11 +35,17 @@ export function quotaSheet(
   const fails = scheme.grades.threshold !== undefined
   const last = LINES_FROM + lines.length - 1
   const column = (at: number): string => rangeOf({ row: LINES_FROM, column: at }, { row: last, column: at })
+  const follows = followsUnits(scheme)
+  const reachedAt = fails ? 3 : 2
   const seats = seatTable(scheme, appraisal)
   const seatsFrom = last + 4
   const width = (seats[0]?.length ?? 1) - 1
   const spill = area(seatsFrom, 0, seatsFrom + seats.length - 1, width)
-  const call = storedCall('QUOTA', [column(0), column(1), ...(fails ? [column(2)] : [])])
+  const call = storedCall('QUOTA', [
+    ...[column(0), column(1)],
+    ...(fails ? [column(2)] : follows ? [''] : []),
+    ...(follows ? [column(reachedAt)] : []),
+  ])
   const blank: null[] = []
   return {
     name: SHEETS.quota,
@@ -43,10 +53,12 @@ export function quotaSheet(
     rows: [
       [{ value: '等次名额', style: 'title' }],
       [{ value: hintOf(scheme), style: 'hint' }],
-      [words.group, '应参加数', ...(fails ? [FAILS_HEADING] : [])].map((value): ModelCell => ({
-        value,
-        style: 'heading',
-      })),
+      [words.group, '应参加数', ...(fails ? [FAILS_HEADING] : []), ...(follows ? [REACHED_HEADING] : [])].map(
+        (value): ModelCell => ({
+          value,
+          style: 'heading',
+        }),
+      ),
       ...lines.map((line, index): ModelCell[] => {
         const row = LINES_FROM + index
         const result = appraisal?.groups.find((one) => one.group === line.group)
@@ -55,6 +67,7 @@ export function quotaSheet(
           { value: line.label, style: 'text' },
           { value: countOf(scheme, units, line), style: 'result', formula: { text: takingPart(scheme, line) } },
           ...(fails ? [{ ...failing, formula: { text: failed(scheme, units.length, row) } }] : []),
+          ...(follows ? [reachedCell(scheme, line, unitResults)] : []),
         ]
       }),
       blank,
@@ -120,6 +133,21 @@ function takingPart(scheme: Scheme, { label, group, pool }: QuotaLine): string {
     ...statusesOut(scheme).map((status) => `${column('status')},${quoted(`<>${status}`)}`),
   ]
   return `COUNTIFS(${conditions.join(',')})`
+}
+
+/** What the unit came to that a line's shares follow, looked up in 单位考评结果. */
+function reachedCell(scheme: Scheme, { group }: QuotaLine, unitResults: TableRows | undefined): ModelCell {
+  const title = scheme.groups.find(({ id }) => id === group)?.title ?? ''
+  const unit = unitFollowed(scheme, { title }) ?? ''
+  const sheet = inputSheets(scheme).find(({ table }) => table === 'results')
+  const column = (key: string): string => {
+    const heading = definitionOf('results').columns.find((one) => one.key === key)?.heading ?? ''
+    return `${sheet?.tableName ?? ''}[${heading}]`
+  }
+  const at = (key: string) => unitResults?.columns.indexOf(key) ?? -1
+  const row = unitResults?.rows.find((cells) => cells[at('unit')] === unit)
+  const text = `IFERROR(INDEX(${column('grade')},MATCH(${quoted(unit)},${column('unit')},0))&"","")`
+  return { value: row?.[at('grade')] ?? '', style: 'result', formula: { text } }
 }
 
 function failed(scheme: Scheme, units: number, row: number): string {

@@ -32,7 +32,7 @@ export function workbookModel(scheme: Scheme, tables: readonly TableRows[] = [],
     .map((sheet) => inputSheet({ scheme, rosterRows }, sheet, rowsFor(scheme, sheet, rowsOf.get(sheet.table))))
   const results = [
     summarySheet(scheme, sheets, units),
-    quotaSheet(scheme, units, appraisal),
+    quotaSheet(scheme, units, appraisal, rowsOf.get('results')),
     scoresSheet(scheme, units),
     // who stands in which group is not known before the roster is filled in
     ...(listed.length > 0 ? [ballotSheet(scheme, units), submissionSheet(scheme, units)] : []),

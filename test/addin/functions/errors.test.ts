@@ -147,6 +147,12 @@ describe('名额', () => {
 
   it('家数写错、组不存在', async () => {
     await expect(quota('yinhai@2016.1', [['C']], [['十七']])).rejects.toMatchObject(says('#VALUE!', '十七'))
+    await expect(quota('yinhai@2016.1', [['A'], ['B']], [['14'], ['14']], [['1']])).rejects.toMatchObject(
+      says('#VALUE!', '考核组与不合格家数的单元格个数不同'),
+    )
+    await expect(quota('yinhai@2016.1', [['C']], [['17']], [['']], [['优秀']])).rejects.toMatchObject(
+      says('#VALUE!', '不随单位考评结果变化'),
+    )
     await expect(quota('yinhai@2016.1', [['D']], [['17']])).rejects.toMatchObject(says('#VALUE!', '考核组“D”'))
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { followsUnits } from '#shared/engine/quota.ts'
 import { schemeName } from '#shared/scheme/schema.ts'
 import type { Cell } from '#shared/tables/index.ts'
 import { addressOf, rangeOf } from '#shared/workbook/index.ts'
@@ -66,5 +67,18 @@ describe.each(['市妇联', '滕州市住建局', '格尔木', '75中'] as const
       `A1:${addressOf(to.row - from.row, to.column - from.column)}`,
     )
     expect(shown).toEqual(quota.rows.slice(from.row).map((row) => row.map((one) => one?.value ?? '')))
+  })
+
+  it.runIf(followsUnits(scheme))('单位考评结果一变，名额的比例随之变化', async () => {
+    const pane = await openWithFunctions(addin, [])
+    const line = '一般干部职工·公务员'
+    const shown = async (result: string) => {
+      const formula = `=APPRAISE.QUOTA("${schemeName(scheme)}","${line}",20,,"${result}")`
+      return (await enter(pane, [[formula]], 'A1:D2'))[1]
+    }
+    expect(await shown('优秀')).toEqual(['优秀', '25%', '5', 1])
+    expect(await shown('不合格')).toEqual(['优秀', '15%', '3', 1])
+    expect(await shown('合格')).toEqual(['优秀', '20%', '4', 1])
+    expect(await shown('')).toEqual(['优秀', '20%', '4', 1])
   })
 })
