@@ -7,7 +7,7 @@ export const useAppStyles = makeStyles({
   tabs: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
-    overflowX: 'auto',
+    flexWrap: 'wrap',
     paddingInline: '2px',
   },
   tab: { paddingInline: '6px', minWidth: 0 },

@@ -1,4 +1,4 @@
-import { FluentProvider, Tab, TabList, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { FluentProvider, Tab, TabList } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Language } from '#shared/messages/index.ts'
 import type { Runtime } from '../runtime/create-runtime.ts'
@@ -13,6 +13,7 @@ import { OfflineBar } from './parts/OfflineBar.tsx'
 import { TaskBar } from './parts/TaskBar.tsx'
 import { TitleBar } from './parts/TitleBar.tsx'
 import type { RibbonAction } from './ribbon-actions.ts'
+import { themeFor } from './theme.ts'
 import { useSession } from './use-session.ts'
 import { useTask } from './use-task.ts'
 
@@ -64,7 +65,7 @@ export function App({ runtime, language }: { runtime: Runtime; language: Languag
   )
   const View = VIEWS[page]
   return (
-    <FluentProvider theme={prefersDark() ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={themeFor(prefersDark())}>
       <PaneProvider value={pane}>
         <div className={styles.pane}>
           <header className={styles.head}>

@@ -1,6 +1,7 @@
-import { Button, FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { Language } from '#shared/messages/language.ts'
+import { themeFor } from '../pane/theme.ts'
 import type { Send } from '../service/request.ts'
 import { voteEn } from '../words/vote/en.ts'
 import { voteZhCn } from '../words/vote/zh-cn.ts'
@@ -35,7 +36,7 @@ export function VotePage({ send, first }: { send: Send; first: Language }) {
   }, [at])
   const dark = window.matchMedia('(prefers-color-scheme: dark)').matches
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.page}>
+    <FluentProvider theme={themeFor(dark)} className={styles.page}>
       <div className={styles.column}>
         <nav className={styles.language} aria-label="语言 Language">
           <Button

@@ -1,5 +1,6 @@
 import type { Cycle, CyclePhase } from '#shared/api/cycle.ts'
 import type { Role } from '#shared/api/roles.ts'
+import type { Mark } from '#shared/engine/result.ts'
 import type { Severity } from '#shared/findings.ts'
 import type { BallotsWords } from './ballots/words.ts'
 import type { ProcedureWords } from './procedure/words.ts'
@@ -58,19 +59,25 @@ export interface Words {
     readonly counts: (errors: number, warnings: number, notes: number) => string
     readonly list: string
   }
+  /** What a scheme appraises: one of them as a heading, and so many of them. */
+  readonly subjects: Readonly<
+    Record<'unit' | 'person', { readonly one: string; readonly many: (count: number) => string }>
+  >
   readonly score: {
     readonly run: string
     readonly amended: string
     readonly running: string
     readonly notRun: string
     readonly rank: string
-    readonly subject: string
     readonly total: string
     readonly provisional: string
     readonly group: (base: number, scored: number) => string
     readonly incomplete: (count: number) => string
     readonly undecided: string
     readonly notGraded: string
+    /** What besides its points made a grade: veto, ruling, adjustment; by mark. */
+    readonly marks: Readonly<Record<Mark, (name: string, grade: string, before: string) => string>>
+    readonly barred: (name: string, rules: string) => string
     readonly findings: (errors: number) => string
   }
   readonly allocate: {
@@ -87,7 +94,7 @@ export interface Words {
     readonly filled: string
     readonly toAdd: string
     readonly ties: string
-    readonly tieOf: (count: number, points: string) => string
+    readonly tieOf: (who: string, points: string) => string
     readonly tieSeats: (grades: string) => string
     readonly reference: (order: string) => string
     readonly tieStates: Readonly<Record<'ruled' | 'by-chain' | 'shared' | 'undecided', string>>
@@ -99,8 +106,6 @@ export interface Words {
     readonly ruling: string
     readonly ruled: string
     readonly ruleAll: string
-    readonly vetoed: (name: string, from: string, to: string) => string
-    readonly belowThreshold: (names: string) => string
     readonly incomplete: (names: string) => string
     readonly moves: string
     readonly noMoves: string
@@ -109,9 +114,9 @@ export interface Words {
     readonly obstacles: string
     readonly confirm: string
     readonly confirmTitle: string
-    readonly confirmText: (count: number) => string
+    readonly confirmText: (who: string) => string
     readonly confirming: string
-    readonly confirmed: (count: number) => string
+    readonly confirmed: (who: string) => string
     readonly confirmedHeading: string
     readonly undecidedYet: string
   }

@@ -122,6 +122,8 @@ describe('一年的考评，从模板到通报', () => {
     await clerk.select('汇总', `M${first}`)
     await expect.poll(() => clerk.page.locator('#cell-message').textContent()).toContain('区文体广电局')
     await clerk.screenshot('4-undecided')
+    await clerk.open('score')
+    await clerk.pane().getByText('一票否决：区财政局由一等下调为二等').waitFor()
     await clerk.open('allocate')
     await clerk.pane().getByTestId('cannot-confirm').waitFor()
     expect(await clerk.pane().getByTestId('confirm').isDisabled()).toBe(true)

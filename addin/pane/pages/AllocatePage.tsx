@@ -41,6 +41,7 @@ export function AllocatePage() {
 
   if (!cycle) return <NeedsCycle />
   const { changed, conflicts } = comparison ? counts(comparison) : { changed: 0, conflicts: 0 }
+  const { many } = words.subjects[comparison?.workbook.scheme.subject ?? 'unit']
   const busy = task.label !== undefined
 
   const rule = async (rulings: readonly Ruling[]) => {
@@ -58,7 +59,7 @@ export function AllocatePage() {
       await reloadCycles()
       return recorded
     })
-    if (count !== undefined) task.tell({ intent: 'success', text: words.allocate.confirmed(count) })
+    if (count !== undefined) task.tell({ intent: 'success', text: words.allocate.confirmed(many(count)) })
   }
   return (
     <>
@@ -96,7 +97,7 @@ export function AllocatePage() {
               appearance="primary"
               label={words.allocate.confirm}
               title={words.allocate.confirmTitle}
-              text={words.allocate.confirmText(proposal.appraisal.results.length)}
+              text={words.allocate.confirmText(many(proposal.appraisal.results.length))}
               testId="confirm"
               disabled={busy || !proposal.canConfirm}
               onConfirm={() => void confirm()}

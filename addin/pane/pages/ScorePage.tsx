@@ -1,18 +1,23 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect, useState } from 'react'
 import type { Appraisal, GroupResult, SubjectResult } from '#shared/engine/result.ts'
+import type { Scheme } from '#shared/scheme/schema.ts'
 import { recalculate } from '../../excel/recalculate.ts'
 import { appraiseWorkbook, type AppraisedWorkbook } from '../../tasks/appraise-workbook.ts'
 import type { Words } from '../../words/words.ts'
 import { schemeOf, usePane } from '../pane-context.ts'
 import { DenseTable } from '../parts/DenseTable.tsx'
+import { GroupRemarks } from '../parts/GroupRemarks.tsx'
 import { NeedsCycle } from '../parts/NeedsCycle.tsx'
 import { Quiet } from '../parts/Quiet.tsx'
 import { Section } from '../parts/Section.tsx'
 
+const useStyles = makeStyles({ errors: { fontSize: tokens.fontSizeBase200 } })
+
 /** 计分: computes everything again and shows each group by rank. */
 export function ScorePage() {
   const { runtime, words, task, cycle, goTo } = usePane()
+  const styles = useStyles()
   const [scored, setScored] = useState<AppraisedWorkbook>()
   const scheme = cycle ? schemeOf(cycle) : undefined
   const { run } = task
@@ -52,15 +57,16 @@ export function ScorePage() {
       {!scored && <Quiet>{words.score.notRun}</Quiet>}
       {errors > 0 && (
         <div>
-          <Button appearance="transparent" size="small" onClick={() => goTo('check')}>
+          <Link as="button" className={styles.errors} data-testid="score-errors" onClick={() => goTo('check')}>
             {words.score.findings(errors)}
-          </Button>
+          </Link>
         </div>
       )}
       {scored?.appraisal.groups.map((group) => (
         <Group
           key={group.group}
           words={words}
+          kind={scored.workbook.scheme.subject}
           group={group}
           appraisal={scored.appraisal}
           gradeHeading={words.allocate.grade}
@@ -70,7 +76,13 @@ export function ScorePage() {
   )
 }
 
-function Group(props: { words: Words; group: GroupResult; appraisal: Appraisal; gradeHeading: string }) {
+function Group(props: {
+  words: Words
+  kind: Scheme['subject']
+  group: GroupResult
+  appraisal: Appraisal
+  gradeHeading: string
+}) {
   const { words, group } = props
   const members = props.appraisal.results
     .filter((one) => one.group === group.group)
@@ -85,7 +97,7 @@ function Group(props: { words: Words; group: GroupResult; appraisal: Appraisal; 
         testId={`group-${group.group}`}
         columns={[
           { heading: words.score.rank, number: true },
-          { heading: words.score.subject },
+          { heading: words.subjects[props.kind].one },
           { heading: words.score.total, number: true },
           { heading: props.gradeHeading },
         ]}
@@ -94,6 +106,7 @@ function Group(props: { words: Words; group: GroupResult; appraisal: Appraisal; 
           cells: [one.rank ?? '—', one.name, pointsOf(one, words), gradeOf(one, words)],
         }))}
       />
+      <GroupRemarks members={members} />
     </Section>
   )
 }

@@ -5,9 +5,13 @@ import type { Scheme } from '#shared/scheme/schema.ts'
 import type { Proposal, Ruling } from '../../tasks/propose-grades.ts'
 import { usePane } from '../pane-context.ts'
 import { DenseTable } from './DenseTable.tsx'
+import { GroupRemarks } from './GroupRemarks.tsx'
 import { Quiet } from './Quiet.tsx'
 import { Section } from './Section.tsx'
 import { TieItem } from './TieItem.tsx'
+
+/** Marks that the ties themselves tell. */
+const TOLD_WITH_TIES = ['ruled', 'tie-by-chain'] as const
 
 const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: '18px', fontSize: tokens.fontSizeBase200 } })
 
@@ -27,7 +31,13 @@ export function ProposalView(props: {
       {appraisal.groups
         .filter(({ base }) => base > 0)
         .map((group) => (
-          <Group key={group.group} group={group} results={appraisal.results} onRule={props.onRule} />
+          <Group
+            key={group.group}
+            kind={props.scheme.subject}
+            group={group}
+            results={appraisal.results}
+            onRule={props.onRule}
+          />
         ))}
       {errors.length > 0 && (
         <Section title={words.allocate.obstacles}>
@@ -45,7 +55,7 @@ export function ProposalView(props: {
           <DenseTable
             label={words.allocate.moves}
             testId="moves"
-            columns={[{ heading: words.score.subject }, { heading: words.allocate.grade }]}
+            columns={[{ heading: words.subjects[props.scheme.subject].one }, { heading: words.allocate.grade }]}
             rows={moves.map(({ subjectId, name, from, to }) => ({
               key: subjectId,
               cells: [name, words.allocate.moved(from ?? words.allocate.none, to ?? words.allocate.undecidedYet)],
@@ -58,6 +68,7 @@ export function ProposalView(props: {
 }
 
 function Group(props: {
+  kind: Scheme['subject']
   group: GroupResult
   results: readonly SubjectResult[]
   onRule: (rulings: readonly Ruling[]) => void
@@ -65,7 +76,7 @@ function Group(props: {
   const { words } = usePane()
   const { group, results } = props
   const nameOf = (id: string): string => results.find(({ subjectId }) => subjectId === id)?.name ?? id
-  const lowered = results.filter((one) => one.group === group.group && one.marks.includes('downgraded'))
+  const members = results.filter((one) => one.group === group.group)
   return (
     <Section title={group.title} aside={words.score.group(group.base, group.base - group.incomplete.length)}>
       <DenseTable
@@ -84,20 +95,20 @@ function Group(props: {
           cells: [one.grade, one.share, one.exact, one.seats, one.filled, signed(one.toAdd)],
         }))}
       />
-      {group.belowThreshold.length > 0 && (
-        <Quiet>{words.allocate.belowThreshold(words.common.list(group.belowThreshold.map(nameOf)))}</Quiet>
-      )}
       {group.incomplete.length > 0 && (
         <Quiet>{words.allocate.incomplete(words.common.list(group.incomplete.map(nameOf)))}</Quiet>
       )}
       {group.ties.map((tie) => (
-        <TieItem key={tie.subjects.join()} tie={tie} group={group.title} nameOf={nameOf} onRule={props.onRule} />
+        <TieItem
+          key={tie.subjects.join()}
+          tie={tie}
+          kind={props.kind}
+          group={group.title}
+          nameOf={nameOf}
+          onRule={props.onRule}
+        />
       ))}
-      {lowered.map((one) => (
-        <Quiet key={one.subjectId} testId={`veto-${one.subjectId}`}>
-          {words.allocate.vetoed(one.name, one.gradeBefore ?? '', one.grade ?? '')}
-        </Quiet>
-      ))}
+      <GroupRemarks members={members} without={TOLD_WITH_TIES} />
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Tie } from '#shared/engine/result.ts'
+import type { Scheme } from '#shared/scheme/schema.ts'
 import type { Ruling } from '../../tasks/propose-grades.ts'
 import { usePane } from '../pane-context.ts'
 import { Quiet } from './Quiet.tsx'
@@ -17,9 +18,10 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
 })
 
-/** Units of one score across a line: who, how many seats are left, how it was settled or the form to rule on it. */
+/** Those of one score across a line: who, how many seats are left, how it was settled or the form to rule on it. */
 export function TieItem(props: {
   tie: Tie
+  kind: Scheme['subject']
   group: string
   nameOf: (id: string) => string
   onRule: (rulings: readonly Ruling[]) => void
@@ -32,7 +34,7 @@ export function TieItem(props: {
     <div className={styles.item} role="group" aria-label={words.allocate.ties} data-testid={`tie-${tie.state}`}>
       <div className={styles.head}>
         <Text size={200} weight="semibold">
-          {words.allocate.tieOf(tie.subjects.length, tie.published)}
+          {words.allocate.tieOf(words.subjects[props.kind].many(tie.subjects.length), tie.published)}
         </Text>
         <Badge
           appearance="tint"
