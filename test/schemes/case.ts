@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import * as z from 'zod'
 import { over, parseDecimal, ratio, times, toExactText } from '#shared/numbers/index.ts'
 import type { Cell, TableRows } from '#shared/tables/index.ts'
+import { casesIn, headShape } from './case-frame.ts'
 
 const amount = z.union([z.number(), z.string()])
 const unitSchema = z.strictObject({
@@ -49,18 +48,12 @@ const expectSchema = z.strictObject({
   states: z.record(z.string(), z.string()).optional(),
 })
 const variantSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  readings: z.record(z.string(), z.string()).default({}),
-  parameters: z.record(z.string(), z.json()).default({}),
+  ...headShape,
   expect: expectSchema,
 })
 const caseSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
+  ...headShape,
   basis: z.string(),
-  readings: z.record(z.string(), z.string()).default({}),
-  parameters: z.record(z.string(), z.json()).default({}),
   group: z.string(),
   units: z.record(z.string(), unitSchema),
   /** Exact points of parts, the same in every variant that does not say otherwise. */
@@ -75,8 +68,7 @@ export type Expectation = z.infer<typeof expectSchema>
 
 /** The cases in one YAML file. */
 export function readCases(path: string): SchemeCase[] {
-  const content: unknown = parse(readFileSync(path, 'utf8'))
-  return z.array(caseSchema).parse(content)
+  return casesIn(path, caseSchema)
 }
 
 /** The rows a clerk would have typed for a case's units. */

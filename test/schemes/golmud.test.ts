@@ -1,4 +1,4 @@
-import { describeUnits } from './units-suite.ts'
+import { describeUnits } from './suite.ts'
 import { describeYears } from './years-suite.ts'
 
 describeUnits(new URL('./golmud/', import.meta.url), 'golmud/2017.yaml')

@@ -1,4 +1,4 @@
-import { describeUnits } from './units-suite.ts'
+import { describeUnits } from './suite.ts'
 import { describeYears } from './years-suite.ts'
 
 describeUnits(new URL('./hoboksar/', import.meta.url), 'hoboksar/2011.yaml')

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import * as z from 'zod'
 import type { Cell, TableRows } from '#shared/tables/index.ts'
-import { expectationSchema } from './check-appraisal.ts'
+import { caseSchemaOf, casesIn } from './case-frame.ts'
 
 const amount = z.union([z.number(), z.string()])
 const personSchema = z.strictObject({
@@ -22,29 +20,14 @@ const personSchema = z.strictObject({
   /** The grade another body gave. */
   elsewhere: z.string().optional(),
 })
-const variantSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  readings: z.record(z.string(), z.string()).default({}),
-  parameters: z.record(z.string(), z.json()).default({}),
-  rulings: z.record(z.string(), z.string()).default({}),
-  expect: expectationSchema,
-})
-const caseSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  basis: z.string(),
-  readings: z.record(z.string(), z.string()).default({}),
-  parameters: z.record(z.string(), z.json()).default({}),
+const caseSchema = caseSchemaOf({
   people: z.record(z.string(), personSchema),
-  variants: z.array(variantSchema).min(1),
 })
 type PeopleCase = z.infer<typeof caseSchema>
 
 /** The cases of people in one YAML file. */
 export function readPeopleCases(path: string): PeopleCase[] {
-  const content: unknown = parse(readFileSync(path, 'utf8'))
-  return z.array(caseSchema).parse(content)
+  return casesIn(path, caseSchema)
 }
 
 /** The rows a clerk would have typed for a case's people. */

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { parseExact, round, sum, toFixed, type Exact } from '#shared/numbers/index.ts'
 import type { Cell, TableRows } from '#shared/tables/index.ts'
 import { appraisedInAnyOrder } from './in-any-order.ts'
-import { describePeople } from './people-suite.ts'
+import { describePeople } from './suite.ts'
 import { recompute } from './recompute.ts'
 import { shippedScheme } from './shipped.ts'
 

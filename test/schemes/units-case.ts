@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import * as z from 'zod'
 import type { Cell, TableRows } from '#shared/tables/index.ts'
-import { expectationSchema } from './check-appraisal.ts'
+import { caseSchemaOf, casesIn } from './case-frame.ts'
 
 const cell = z.union([z.number(), z.string(), z.null()])
 const amount = z.union([z.number(), z.string()])
@@ -27,32 +25,17 @@ export const unitSchema = z.strictObject({
   /** 历年: 年度, 名次, 同组单位数, 等次. */
   history: z.array(z.tuple([z.int(), z.int(), z.int(), z.string()])).default([]),
 })
-const variantSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  readings: z.record(z.string(), z.string()).default({}),
-  parameters: z.record(z.string(), z.json()).default({}),
-  rulings: z.record(z.string(), z.string()).default({}),
-  expect: expectationSchema,
-})
-const caseSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  basis: z.string(),
-  readings: z.record(z.string(), z.string()).default({}),
-  parameters: z.record(z.string(), z.json()).default({}),
+const caseSchema = caseSchemaOf({
   /** The group of units that name none. */
   group: z.string(),
   units: z.record(z.string(), unitSchema),
-  variants: z.array(variantSchema).min(1),
 })
 /** A worked example of units: its rows, and what each reading makes of them. */
 export type UnitsCase = z.infer<typeof caseSchema>
 
 /** The cases of units in one YAML file. */
 export function readUnitsCases(path: string): UnitsCase[] {
-  const content: unknown = parse(readFileSync(path, 'utf8'))
-  return z.array(caseSchema).parse(content)
+  return casesIn(path, caseSchema)
 }
 
 /** The rows a clerk would have typed for a case's units. */

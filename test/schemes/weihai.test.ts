@@ -10,7 +10,7 @@ import { parseExact, round, toExactText, ZERO } from '#shared/numbers/index.ts'
 import type { Cell } from '#shared/tables/index.ts'
 import { readRows } from '#shared/tables/read/read-rows.ts'
 import { shippedScheme } from './shipped.ts'
-import { describeUnits } from './units-suite.ts'
+import { describeUnits } from './suite.ts'
 
 describeUnits(new URL('./weihai/', import.meta.url), 'weihai/2016.yaml')
 

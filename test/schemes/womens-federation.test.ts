@@ -1,3 +1,3 @@
-import { describePeople } from './people-suite.ts'
+import { describePeople } from './suite.ts'
 
 describePeople(new URL('./womens-federation/', import.meta.url), 'womens-federation/v1.yaml')

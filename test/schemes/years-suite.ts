@@ -1,37 +1,35 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import * as z from 'zod'
 import { historyOf } from '#shared/engine/history-of.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
 import type { Cell, TableRows } from '#shared/tables/index.ts'
+import { casesIn, headShape } from './case-frame.ts'
 import { checkAppraisal, expectationSchema } from './check-appraisal.ts'
 import { appraisedInAnyOrder } from './in-any-order.ts'
 import { shippedScheme } from './shipped.ts'
 import { rowsOfUnits, unitSchema } from './units-case.ts'
 
-const readings = z.record(z.string(), z.string()).default({})
-const parameters = z.record(z.string(), z.json()).default({})
 const yearsSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
+  ...headShape,
   basis: z.string(),
   group: z.string(),
-  readings,
-  parameters,
   /** 历年 rows from before the first year: 年度, 单位, 名次, 同组单位数, 等次, 受处理情况. */
   before: z.array(z.array(z.union([z.string(), z.int()]))).default([]),
   /** 沿革 rows: 现单位, 原单位, 变更方式, 变更日期, 承接历年结果. */
   succession: z.array(z.array(z.string())).default([]),
   years: z.record(
     z.string(),
-    z.strictObject({ parameters, units: z.record(z.string(), unitSchema), expect: expectationSchema.prefault({}) }),
+    z.strictObject({
+      parameters: headShape.parameters,
+      units: z.record(z.string(), unitSchema),
+      expect: expectationSchema.prefault({}),
+    }),
   ),
   variants: z.array(
     z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      readings,
+      id: headShape.id,
+      name: headShape.name,
+      readings: headShape.readings,
       /** The ids of what follows, by 单位-年度. */
       expect: z.record(z.string(), z.array(z.string())),
     }),
@@ -40,7 +38,7 @@ const yearsSchema = z.strictObject({
 
 /** Runs cases of several years: each year is appraised from its rows, and its results are the next ones' 历年. */
 export function describeYears(file: URL, path: string): void {
-  for (const one of z.array(yearsSchema).parse(parse(readFileSync(file, 'utf8')))) {
+  for (const one of casesIn(file.pathname, yearsSchema)) {
     describe(`${one.id} ${one.name}（${one.basis}）`, () => {
       test.each(one.variants.map((variant) => [variant.id, variant.name, variant] as const))(
         '%s：%s',
