@@ -18,15 +18,15 @@ const ruledVariantSchema = z.strictObject({
   expect: expectationSchema,
 })
 
-/** A case: its claim and basis, its rows as `rows` has them, and what each reading makes of them. */
+const claimSchema = z.strictObject({ ...headShape, basis: z.string(), variants: z.array(ruledVariantSchema).min(1) })
+
+/** A case without its rows: its claim and basis, and what each reading makes of it. */
+export type CaseFrame = z.infer<typeof claimSchema>
+
+/** A case with its rows as `rows` has them. */
 export function caseSchemaOf<Rows extends z.ZodRawShape>(rows: Rows) {
-  return z.strictObject({ ...headShape, basis: z.string(), ...rows, variants: z.array(ruledVariantSchema).min(1) })
+  return claimSchema.extend(rows)
 }
-
-const frameSchema = caseSchemaOf({})
-
-/** A case without its rows. */
-export type CaseFrame = z.infer<typeof frameSchema>
 
 /** The cases in one YAML file. */
 export function casesIn<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema>[] {
