@@ -1,13 +1,13 @@
-import { compare, type Exact } from '../numbers/index.ts'
 import type { Scheme } from '../scheme/schema.ts'
 import type { Candidate } from './grading/candidate.ts'
 import type { GradedGroup } from './grading/grade-group.ts'
+import { rankOrder } from './grading/rank.ts'
 import { isOfLeaders } from './batches.ts'
 
-/** The best and the worst score of those compared. */
+/** Who is first and who is last of those compared, as they are ranked; others may share either place. */
 export interface Extent {
-  readonly best: Exact
-  readonly worst: Exact
+  readonly first: Candidate
+  readonly last: Candidate
 }
 
 /** First and last place: inside each group, and over all units or all leaders. */
@@ -18,12 +18,17 @@ export interface Standings {
 
 /** The standings of graded groups; over all only once every group has its scores. */
 export function standingsOf(scheme: Scheme, graded: ReadonlyMap<string, GradedGroup>): Standings {
-  const extents = new Map([...graded].map(([group, { candidates }]) => [group, extentOf([...candidates.values()])]))
+  const extents = new Map(
+    [...graded].map(([group, { candidates }]) => [group, extentOf(scheme, [...candidates.values()])]),
+  )
   const leaders = new Set(scheme.groups.filter(isOfLeaders).map(({ id }) => id))
   const over = (ofLeaders: boolean): Extent | undefined => {
     const groups = [...graded].filter(([group]) => leaders.has(group) === ofLeaders).map(([, group]) => group)
     if (groups.some(({ result }) => result.incomplete.length > 0)) return undefined
-    return extentOf(groups.flatMap(({ candidates }) => [...candidates.values()]))
+    return extentOf(
+      scheme,
+      groups.flatMap(({ candidates }) => [...candidates.values()]),
+    )
   }
   const all = { units: over(false), leaders: over(true) }
   return {
@@ -32,11 +37,11 @@ export function standingsOf(scheme: Scheme, graded: ReadonlyMap<string, GradedGr
   }
 }
 
-function extentOf(candidates: readonly Candidate[]): Extent | undefined {
-  const [first, ...others] = candidates.map((one) => one.score)
-  if (!first) return undefined
+function extentOf(scheme: Scheme, [one, ...others]: readonly Candidate[]): Extent | undefined {
+  if (!one) return undefined
+  const order = rankOrder(scheme.grades.rank)
   return {
-    best: others.reduce((so, one) => (compare(one, so) > 0 ? one : so), first),
-    worst: others.reduce((so, one) => (compare(one, so) < 0 ? one : so), first),
+    first: others.reduce((so, other) => (order(other, so) < 0 ? other : so), one),
+    last: others.reduce((so, other) => (order(other, so) > 0 ? other : so), one),
   }
 }

@@ -1,9 +1,9 @@
-import { compare } from '../numbers/index.ts'
 import type { Consequence } from '../scheme/consequences-schema.ts'
 import type { Scheme } from '../scheme/schema.ts'
 import { consequencesOf, type YearResult } from './consequences.ts'
 import type { Candidate } from './grading/candidate.ts'
 import type { GradedGroup } from './grading/grade-group.ts'
+import { rankOrder } from './grading/rank.ts'
 import type { ScoredSubject } from './score-parts.ts'
 import type { Extent, Standings } from './standings.ts'
 
@@ -22,16 +22,17 @@ export function yearConsequences(
   const own = inputs.subject.group
   return scheme.consequences.filter((rule) => {
     const extent = rule.among === 'all' ? standings.ofAll(own) : standings.inGroup(own)
-    const now: YearResult = { ...year, ...placeOf(candidate, extent) }
+    const now: YearResult = { ...year, ...placeOf(scheme, candidate, extent) }
     return consequencesOf([rule], now, before).length > 0
   })
 }
 
 /** First is rank 1, last is as many as are ranked; what lies between only has to be neither. */
-function placeOf({ score }: Candidate, extent: Extent | undefined): Pick<YearResult, 'rank' | 'size'> {
+function placeOf(scheme: Scheme, candidate: Candidate, extent: Extent | undefined): Pick<YearResult, 'rank' | 'size'> {
   if (!extent) return {}
-  const rank = compare(score, extent.best) === 0 ? 1 : 2
-  return { rank, size: compare(score, extent.worst) === 0 ? rank : rank + 1 }
+  const order = rankOrder(scheme.grades.rank)
+  const rank = order(candidate, extent.first) === 0 ? 1 : 2
+  return { rank, size: order(candidate, extent.last) === 0 ? rank : rank + 1 }
 }
 
 /** The sanctions a cell of 受处理情况 lists. */

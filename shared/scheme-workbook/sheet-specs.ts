@@ -125,6 +125,7 @@ export const LIST_SHEETS: readonly ListSheet[] = [
       { heading: '得分项', path: ['when', 'parts'], width: 18 },
       { heading: '达到', path: ['when', 'atLeast'], width: 8 },
       { heading: '超过', path: ['when', 'above'], width: 8 },
+      { heading: '低于', path: ['when', 'below'], width: 8 },
       { heading: '不得评定为', path: ['effect', 'bar'], width: 12 },
       { heading: '直接定为', path: ['effect', 'fix'], width: 12 },
       { heading: '名次列在', path: ['effect', 'place'], width: 12 },

@@ -79,12 +79,22 @@ function checkEligibility({ grades }: Scheme, check: SchemeCheck, ladder: Readon
     }
     if ('place' in effect) return
     check.refer(path, effect.bar, ladder)
-    // a barred subject is passed over for the one grade that has seats
-    const [top, ...others] = quota.kind === 'seats' ? quota.places : []
-    if (top?.grade === effect.bar && others.length === 0) return
-    const detail = '只能限制按名额评定的唯一等次'
+    if (barredFrom(quota).includes(effect.bar)) return
+    const detail = '按名额、按比例评定的，只能限制最高的等次；按分数段评定的，不能限制最低的等次'
     check.report(path, { code: 'scheme-value', path: path.join('.'), detail })
   })
+}
+
+/** The grades a subject may be barred from: the best where seats are filled, any above the last where scores decide. */
+function barredFrom(quota: Scheme['grades']['quota']): readonly string[] {
+  switch (quota.kind) {
+    case 'seats':
+      return quota.places.slice(0, 1).map(({ grade }) => grade)
+    case 'share':
+      return quota.shares.slice(0, 1).map(({ grade }) => grade)
+    case 'bands':
+      return quota.bands.slice(0, -1).map(({ grade }) => grade)
+  }
 }
 
 function checkPrizes(

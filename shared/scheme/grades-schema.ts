@@ -90,6 +90,7 @@ const eligibility = z.strictObject({
   when: z.union([
     z.strictObject({ parts: z.array(id).min(1), atLeast: numeral }),
     z.strictObject({ parts: z.array(id).min(1), above: numeral }),
+    z.strictObject({ parts: z.array(id).min(1), below: numeral }),
     z.strictObject({ vetoes: z.array(title).min(1) }),
   ]),
   effect: z.union([

@@ -62,28 +62,46 @@ function failed(sorted: readonly Candidate[]): number {
 /** Fills the seats; a barred candidate is passed over for the best grade, or leaves its seat empty. */
 function allot(grading: Grading, open: readonly Candidate[], seats: readonly Seats[]): Tie[] {
   const { scheme, group, rulings, findings } = grading
-  const [top, next, ...lower] = seats
-  const barred = open.filter((one) => top && barFrom(top.grade, one.eligibility))
+  const [top, next] = seats
   const fill = (candidates: readonly Candidate[], lines: readonly Seats[]) =>
     fillSeats(scheme, group.title, candidates, lines, rulings, findings)
-  if (!top || !next || barred.length === 0) return fill(open, seats)
-  const lapses = barred.some((one) => barFrom(top.grade, one.eligibility)?.seat === 'lapses')
-  if (lapses) {
-    const ties = fill(open, seats)
-    for (const one of barred) if (one.gradeBefore === top.grade) one.gradeBefore = next.grade
-    return ties
-  }
-  const free = open.filter((one) => !barred.includes(one))
-  const first = Math.min(top.seats, free.length)
+  if (!top || !next) return fill(open, seats)
+  const barred = (seat: 'passes' | 'lapses') => open.filter((one) => barFrom(top.grade, one.eligibility)?.seat === seat)
+  const over = barred('passes')
+  const ties = over.length === 0 ? fill(open, seats) : passOver(grading, open, over, seats, fill)
+  for (const one of barred('lapses')) if (one.gradeBefore === top.grade) one.gradeBefore = next.grade
+  return ties
+}
+
+/** The best grade goes to those free for it; those passed over stand among the others for the grades below. */
+function passOver(
+  { scheme }: Grading,
+  open: readonly Candidate[],
+  over: readonly Candidate[],
+  [top, next, ...lower]: readonly Seats[],
+  fill: (candidates: readonly Candidate[], lines: readonly Seats[]) => Tie[],
+): Tie[] {
+  if (!top || !next) return []
+  const free = open.filter((one) => !over.includes(one))
+  const first = Math.min(top.available, free.length)
   const ties = fill(free, [
     { ...top, available: first },
     { ...next, available: free.length - first },
   ])
-  // those passed over stand again among the others for the grades below
-  const rest = open.filter((one) => one.gradeBefore !== top.grade && (one.gradeBefore !== null || barred.includes(one)))
+  const rest = open.filter((one) => one.gradeBefore !== top.grade && (one.gradeBefore !== null || over.includes(one)))
   for (const one of rest) one.gradeBefore = null
-  const below = lower.reduce((so, one) => so + one.available, 0)
-  return [...ties, ...fill(rest, [{ ...next, available: Math.max(0, rest.length - below) }, ...lower])]
+  return [...ties, ...fill(rest, seatsBelow(scheme, [next, ...lower], top.available - (open.length - rest.length)))]
+}
+
+/** Seats of the best grade that nobody is free for go to the grade that takes all others; a tie above takes from the next. */
+function seatsBelow({ grades: { quota } }: Scheme, seats: readonly Seats[], left: number): Seats[] {
+  const takes = quota.kind === 'seats' ? seats.findIndex(({ grade }) => grade === quota.rest) : 0
+  let owed = Math.max(0, -left)
+  return seats.map((one, index) => {
+    const gone = Math.min(owed, one.available)
+    owed -= gone
+    return { ...one, available: one.available - gone + (index === takes ? Math.max(0, left) : 0) }
+  })
 }
 
 /** 末位 is the lowest of all: no further one where a candidate with the lowest score has its grade by another rule. */
@@ -103,5 +121,6 @@ function withoutLast(
 
 function bandOf(scheme: Scheme, quota: QuotaOf<'bands'>, one: Candidate): string | null {
   const score = quota.on === 'exact' ? totalOf(scheme, one.scored) : publishedTotal(scheme, one.scored)
-  return quota.bands.find(({ from }) => compare(score, exactOf(from)) >= 0)?.grade ?? null
+  const open = quota.bands.filter(({ grade }) => !barFrom(grade, one.eligibility))
+  return open.find(({ from }) => compare(score, exactOf(from)) >= 0)?.grade ?? null
 }
