@@ -7,6 +7,8 @@ import type { Reached } from './rule.ts'
 export interface Comparison {
   readonly all: Exact
   readonly meanOf: (group: string) => Exact
+  /** The points of everyone in a group. */
+  readonly pointsOf: (group: string) => readonly Exact[]
   /** Over all, or inside one group. */
   readonly spreadOf: (group: string | undefined) => ReturnType<typeof spread>
   /** Whether someone compared with still lacks points. */
@@ -30,8 +32,8 @@ function compare(everyone: readonly Reached[]): Comparison {
     if (group) group.push(one)
     else groups.set(one.group, [one])
   }
-  const pointsOf = (group: string | undefined): Exact[] => (groups.get(group) ?? []).map(({ outcome }) => outcome.exact)
-  const means = new Map([...groups.keys()].map((group) => [group, meanOrNought(pointsOf(group))]))
+  const points = new Map([...groups].map(([group, ones]) => [group, ones.map(({ outcome }) => outcome.exact)]))
+  const means = new Map([...points].map(([group, ones]) => [group, meanOrNought(ones)]))
   const open = new Map(
     [...groups].map(([group, ones]) => [group, ones.some(({ outcome }) => outcome.lacks.length > 0)]),
   )
@@ -39,9 +41,10 @@ function compare(everyone: readonly Reached[]): Comparison {
   return {
     all: means.get(undefined) ?? ZERO,
     meanOf: (group) => means.get(group) ?? ZERO,
+    pointsOf: (group) => points.get(group) ?? [],
     isOpen: (group) => open.get(group) ?? false,
     spreadOf(group) {
-      const found = spreads.get(group) ?? spread(pointsOf(group))
+      const found = spreads.get(group) ?? spread(points.get(group) ?? [])
       spreads.set(group, found)
       return found
     },

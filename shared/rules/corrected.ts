@@ -2,6 +2,7 @@ import { compare, isZero, least, minus, over, plus, times, ZERO, type Exact } fr
 import { exactOf } from '../scheme/schema.ts'
 import { comparisonOf } from './comparison.ts'
 import { operand } from './expression.ts'
+import { rankPoints } from './methods/rank-points.ts'
 import type { Rule, RuleInput } from './rule.ts'
 
 type Input = RuleInput<'corrected'>
@@ -50,7 +51,9 @@ function comparison({ everyone, terms }: Input): ReturnType<typeof comparisonOf>
 
 /** The group whose members are compared; nothing where it is everyone. */
 function comparedGroup({ terms, subject }: Input): string | undefined {
-  return terms.method.by === 'standard-score' && terms.method.among === 'group' ? subject.subject.group : undefined
+  const { method } = terms
+  const inside = method.by === 'rank-points' || (method.by === 'standard-score' && method.among === 'group')
+  return inside ? subject.subject.group : undefined
 }
 
 function correction(input: Input, raw: Exact): { readonly exact: Exact; readonly expression: string } {
@@ -70,6 +73,11 @@ function correction(input: Input, raw: Exact): { readonly exact: Exact; readonly
         exact: plus(centre, over(times(step, minus(raw, mean)), deviation)),
         expression: `${operand(centre)} + ${operand(step)} × (${operand(raw)} - ${operand(mean)}) / ${operand(deviation)}`,
       }
+    }
+    case 'rank-points': {
+      const points = comparison(input).pointsOf(group)
+      const exact = rankPoints(raw, points, method.table.map(exactOf), method.ties, method.better)
+      return { exact, expression: operand(exact) }
     }
     case 'group-coefficient': {
       const { all, meanOf } = comparison(input)

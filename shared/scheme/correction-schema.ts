@@ -8,7 +8,7 @@ const difficulty = numeral.refine((text) => {
   return compare(value, exactOf('0.9')) >= 0 && compare(value, exactOf('1.1')) <= 0
 }, '难度系数应在 0.9 与 1.1 之间')
 
-/** How points that different people gave are made comparable (domain B13–B16). */
+/** How points are made comparable that different people gave (domain B13–B16), or are replaced by those of their place. */
 export const correctionSchema = z.discriminatedUnion('by', [
   /** 组间系数: × mean of all ÷ mean of the group, at most the part's maximum. */
   z.strictObject({ by: z.literal('group-coefficient') }),
@@ -20,6 +20,13 @@ export const correctionSchema = z.discriminatedUnion('by', [
     centre: numeral,
     step: numeral,
     among: z.enum(['group', 'all']).default('group'),
+  }),
+  /** 名次计分: the points of the place that a part comes to inside the group (domain B5). */
+  z.strictObject({
+    by: z.literal('rank-points'),
+    table: z.array(numeral).min(1),
+    ties: z.enum(['place', 'mean']),
+    better: z.enum(['more', 'less']).optional(),
   }),
   /** 难度系数: × the coefficient the office set for those who score the group. */
   z.strictObject({ by: z.literal('difficulty'), coefficients: z.record(z.string(), difficulty) }),

@@ -13,7 +13,7 @@ export const methodSchema = z.discriminatedUnion('by', [
     target: numeral.optional(),
     beyond: z.enum(['capped', 'counted']),
   }),
-  /** 基准扣分: so much off for every unit short of the target. */
+  /** 基准扣分: so much off for every unit short of the target, or above it where less is better. */
   z.strictObject({
     by: z.literal('base-and-steps'),
     full: numeral,
@@ -21,6 +21,7 @@ export const methodSchema = z.discriminatedUnion('by', [
     step: numeral,
     unit: numeral.refine((text) => compare(exactOf(text), ZERO) > 0, '应大于零'),
     how: z.enum(['whole', 'pro-rata']),
+    better: z.enum(['more', 'less']).optional(),
   }),
   /** 正负双向. */
   z.strictObject({

@@ -41,7 +41,7 @@ export function pointsOf(method: Method, { actual, target: own, group }: Measure
     case 'base-and-steps': {
       const target = targetOf(method.target, own)
       if (!target) return undefined
-      const steps = stepsShort(actual, target, exactOf(method.unit), method.how)
+      const steps = stepsShort(actual, target, exactOf(method.unit), method.how, method.better)
       const [full, step] = [exactOf(method.full), exactOf(method.step)]
       return made(baseAndSteps(full, step, steps), `max(0, ${operand(full)} - ${operand(step)} × ${operand(steps)})`)
     }

@@ -73,6 +73,24 @@ test('难度系数：严格的 × 1.1，宽松的 × 0.9', () => {
   expect(exactOf(appraisal, 'corrected')).toEqual(['88', '85.5'])
 })
 
+describe('名次计分：得分在组内的名次，照表得分', () => {
+  const tables = scored({ strict: { 甲: 88, 乙: 84, 丙: 88, 己: 84, 庚: 70 }, lenient: { 丁: 95, 戊: 60 } })
+
+  test('各组各排各的；并列同得一个名次的分，或取所占名次的平均；超出表的照最后一名', () => {
+    expect(exactOf(correctedBy('places', tables), 'corrected')).toEqual(['10', '6', '10', '6', '6', '10', '8'])
+    expect(exactOf(correctedBy('shared', tables), 'corrected')).toEqual(['9', '6', '9', '6', '6', '10', '8'])
+  })
+
+  test('同组有得分未齐的，名次不算；别的组不受影响', () => {
+    const { results } = correctedBy('places', scored({ strict: { 甲: 88, 乙: null }, lenient: { 丁: 95 } }))
+    expect(results.map(({ name, total }) => [name, total?.published])).toEqual([
+      ['甲', undefined],
+      ['乙', undefined],
+      ['丁', '10.00'],
+    ])
+  })
+})
+
 test('默认不修正，方案里没有修正这一项', () => {
   const appraisal = correctedBy('none', TWO_GROUPS)
   expect(Object.keys(appraisal.results[0]?.parts ?? {})).toEqual(['raw', 'bonus', 'total'])
