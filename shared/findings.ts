@@ -44,6 +44,8 @@ export type Problem =
   | { readonly code: 'group-empty'; readonly group: string }
   | { readonly code: 'part-unknown'; readonly part: string }
   | { readonly code: 'rule-unknown'; readonly rule: string; readonly known: readonly string[] }
+  | { readonly code: 'points-by-rule'; readonly rule: string; readonly each: string; readonly entered: string }
+  | { readonly code: 'veto-without-effect'; readonly matter: string; readonly known: readonly string[] }
   | { readonly code: 'class-unknown'; readonly evaluatorClass: string; readonly known: readonly string[] }
   | { readonly code: 'option-unknown'; readonly option: string; readonly known: readonly string[] }
   | { readonly code: 'row-repeated'; readonly subject: string; readonly what: string }

@@ -61,6 +61,9 @@ export const en: Words = {
   'group-empty': (p) => `No unit of group ${q(p.group)} takes part: check the roster.`,
   'part-unknown': (p) => `The scheme has no part ${q(p.part)}: use the title of one of its parts.`,
   'rule-unknown': (p) => `The scheme has no event rule ${q(p.rule)}: ${oneOf(p.known)}.`,
+  'points-by-rule': (p) =>
+    `Rule ${q(p.rule)} gives ${p.each} for each event, and ${p.entered} is not used: enter a row for each event.`,
+  'veto-without-effect': (p) => `Nothing follows from ${q(p.matter)} by the scheme: ${oneOf(p.known)}.`,
   'class-unknown': (p) => `The scheme has no evaluator class ${q(p.evaluatorClass)}: ${oneOf(p.known)}.`,
   'option-unknown': (p) => `The scheme has no ballot option ${q(p.option)}: ${oneOf(p.known)}.`,
   'row-repeated': (p) => `${q(p.what)} of ${q(p.subject)} has more than one row: keep one.`,

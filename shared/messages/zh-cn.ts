@@ -55,6 +55,9 @@ export const zhCn: Words = {
   'group-empty': (p) => `考核组${q(p.group)}没有应参加考核的单位，请核对单位名册。`,
   'part-unknown': (p) => `方案中没有得分项${q(p.part)}，请改为方案所列的得分项名称。`,
   'rule-unknown': (p) => `方案中没有加减分规则${q(p.rule)}，${oneOf(p.known)}。`,
+  'points-by-rule': (p) =>
+    `规则${q(p.rule)}每件计 ${p.each} 分，填写的 ${p.entered} 没有用到；有几件请逐件各填一行，分值由核定的请把规则改为“按核定”。`,
+  'veto-without-effect': (p) => `办法没有规定${q(p.matter)}的后果，这一行没有起作用，${oneOf(p.known)}。`,
   'class-unknown': (p) => `方案中没有评议主体${q(p.evaluatorClass)}，${oneOf(p.known)}。`,
   'option-unknown': (p) => `方案中没有评议档次${q(p.option)}，${oneOf(p.known)}。`,
   'row-repeated': (p) => `${q(p.subject)}的${q(p.what)}填了不止一行，无法确定以哪一行为准，请只保留一行。`,

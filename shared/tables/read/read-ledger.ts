@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings.ts'
-import { compare, parseDecimal, toExactText, type Exact } from '../../numbers/index.ts'
-import type { Scheme, Score } from '../../scheme/schema.ts'
+import { compare, ONE, parseDecimal, toExactText, type Exact } from '../../numbers/index.ts'
+import { exactOf, type Scheme, type Score } from '../../scheme/schema.ts'
 import type { TableRows } from '../rows.ts'
 import type { Inspection, LedgerEvent, Veto } from '../typed.ts'
 import { findSubject } from './find-subject.ts'
@@ -32,6 +32,7 @@ export function readEvents(
     if (!subject || !found) return
     if (row.text('document') === '')
       row.report('warning', { code: 'evidence-missing', what: row.text('matter') || name }, 'document')
+    reportUnused(row, found.rule)
     const multiplier = multiplierOf(row, found.score)
     // points by a multiplier that cannot be taken as entered are not yet verified
     const refused = multiplier === undefined && row.text('multiplier') !== ''
@@ -51,6 +52,18 @@ export function readEvents(
     })
   })
   return read
+}
+
+/** What was entered for an event whose rule gives so many points each, and is another number, counts for nothing. */
+function reportUnused(row: RowReader, { title, points }: Rule): void {
+  if (points === 'as-verified') return
+  const each = exactOf(points.each)
+  for (const column of ['verified', 'multiplier'] as const) {
+    const entered = parseDecimal(row.text(column))
+    if (!entered || compare(entered, column === 'verified' ? each : ONE) === 0) continue
+    const problem = { code: 'points-by-rule', rule: title, each: points.each, entered: toExactText(entered) } as const
+    row.report('warning', problem, column)
+  }
 }
 
 /** Deductions of inspections; each cites what was found. Where the scheme has a scale, what was found says what it costs. */
@@ -85,6 +98,7 @@ export function readInspections(
 /** Vetoes and sanctions; one whose influence ended before the appraised period no longer counts. */
 export function readVetoes(scheme: Scheme, tables: readonly TableRows[], roster: Roster, findings: Finding[]): Veto[] {
   const read: Veto[] = []
+  const known = mattersKnown(scheme)
   const out = rowsOutOfCount('vetoes', tables, findings)
   forEachRow('vetoes', tables, findings, (row) => {
     if (out.has(row.row)) return
@@ -92,6 +106,8 @@ export function readVetoes(scheme: Scheme, tables: readonly TableRows[], roster:
     if (!subject) return
     const matter = row.text('matter')
     if (matter === '') row.report('error', { code: 'value-required', heading: '否决事项' }, 'matter')
+    else if (known.length > 0 && !known.includes(matter))
+      row.report('warning', { code: 'veto-without-effect', matter, known }, 'matter')
     const document = row.text('document')
     if (document === '') row.report('warning', { code: 'evidence-missing', what: matter }, 'document')
     const until = row.text('until')
@@ -109,6 +125,18 @@ export function readVetoes(scheme: Scheme, tables: readonly TableRows[], roster:
     })
   })
   return read
+}
+
+/** The matters from which something follows; none where any veto counts. */
+function mattersKnown({ grades, consequences = [] }: Scheme): string[] {
+  if (grades.downgrade || grades.rank.vetoed === 'last') return []
+  const outcomes = consequences.flatMap(({ when }) => when.flatMap(({ any }) => any))
+  return [
+    ...new Set([
+      ...(grades.eligibility ?? []).flatMap(({ when }) => ('vetoes' in when ? when.vetoes : [])),
+      ...outcomes.flatMap((one) => ('sanction' in one ? [one.sanction] : [])),
+    ]),
+  ]
 }
 
 function multiplierOf(row: RowReader, score: Score<'event-points'>): Exact | undefined {

@@ -28,6 +28,8 @@ export const SAMPLES: { readonly [Code in ProblemCode]: ProblemOf[Code] } = {
   'group-empty': { code: 'group-empty', group: '党委群团类单位' },
   'part-unknown': { code: 'part-unknown', part: '职能指票' },
   'rule-unknown': { code: 'rule-unknown', rule: '表扬', known: ['表彰奖励', '工作创新'] },
+  'points-by-rule': { code: 'points-by-rule', rule: '信访', each: '0.5', entered: '2' },
+  'veto-without-effect': { code: 'veto-without-effect', matter: '安全生产事故', known: ['安全事故'] },
   'class-unknown': { code: 'class-unknown', evaluatorClass: '群众', known: ['基层干部职工', '服务对象'] },
   'option-unknown': { code: 'option-unknown', option: '优秀', known: ['满意', '不满意'] },
   'row-repeated': { code: 'row-repeated', subject: '区财政局', what: '配合工作' },

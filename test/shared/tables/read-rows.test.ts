@@ -112,6 +112,20 @@ describe('评议、加减分、核验、否决、裁定里写错的行', () => {
       [['value-required', '0 matter']],
     ],
     [
+      '规则每件定额，核定的是别的分值',
+      'events',
+      ['subject', 'rule', 'matter', 'document', 'verified'],
+      ['区发改局', '通报批评', '示例', '示例', 4],
+      [['points-by-rule', '0 verified']],
+    ],
+    [
+      '规则每件定额，另填了倍数',
+      'events',
+      ['subject', 'rule', 'matter', 'document', 'verified', 'multiplier'],
+      ['区发改局', '通报批评', '示例', '示例', 2, 2],
+      [['points-by-rule', '0 multiplier']],
+    ],
+    [
       '裁定事项不认识',
       'rulings',
       ['subject', 'matter', 'opinion'],

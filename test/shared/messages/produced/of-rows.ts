@@ -121,6 +121,7 @@ export const OF_ROWS = {
   'group-empty': () => inYinhai({}),
   'part-unknown': () => observation({ part: '职能指票' }),
   'rule-unknown': () => event({ rule: '表扬' }),
+  'points-by-rule': () => event({ rule: '通报批评', verified: 4 }),
   'class-unknown': () => ballot({ evaluatorClass: '群众', score: 90 }),
   'option-unknown': () => ballot({ option: '很满意', count: 3 }),
   'row-repeated': () =>

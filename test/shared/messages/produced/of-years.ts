@@ -81,6 +81,11 @@ export const OF_YEARS = {
       succession: [renamed('商旅局', '商务局', '2017-03-01')],
       vetoes: [{ subject: '商务局', matter: '诫勉', document: '示例文号' }],
     }),
+  'veto-without-effect': () =>
+    golmud({
+      roster: [{ name: '甲局', group: 'G1' }],
+      vetoes: [{ subject: '甲局', matter: '诫免', document: '示例' }],
+    }),
   'leader-without-units': () => golmud({ roster: [{ name: '示例领导二', group: 'L' }] }, leaders),
   'leader-unknown': () => golmud({ roster: [{ name: '甲局', group: 'G1', responsibleLeader: '示例领导五' }] }, leaders),
   'versions-disagree': () => versions('2011-07-01', { year: 2012 }),
