@@ -66,7 +66,6 @@ export function checkScheme(
     () => ['groups'],
   )
   const groups = new Set(scheme.groups.map((group) => group.id))
-  const titles: string[] = []
   scheme.parts.forEach((part, index) => {
     const path = ['parts', index, 'score']
     const { score } = part
@@ -85,19 +84,26 @@ export function checkScheme(
     if (score.by === 'evaluator-classes') {
       const weights = score.classes.map((one) => one.weight ?? '0')
       if (score.combine !== 'ballots') sharesAddUp([...path, 'classes'], weights)
-      titles.push(...score.classes.map((one) => one.title))
       const classes = new Set(score.classes.map((one) => one.id))
       if (score.emptyClass === 'to-class') refer([...path, 'emptyTo'], score.emptyTo ?? '', classes)
     }
     if (score.by === 'event-points') {
-      titles.push(...score.rules.map((one) => one.title))
       const rules = new Set(score.rules.map((one) => one.id))
       for (const one of score.categories ?? [])
         for (const rule of one.rules) refer([...path, 'categories'], rule, rules)
       if (score.cap?.netOf !== undefined) refer([...path, 'cap'], score.cap.netOf, known)
     }
   })
-  unique(titles, () => ['parts'])
+  // rows of 公众评议, 测评票 and 加减分 name a class or rule without its part
+  const named = namedInRows(scheme)
+  for (const list of ['classes', 'rules'] as const)
+    for (const key of ['id', 'title'] as const) {
+      const all = named.filter((one) => one.list === list)
+      unique(
+        all.map((one) => one[key]),
+        (index) => [...(all[index]?.path ?? []), key],
+      )
+    }
 
   const check: SchemeCheck = { known, refer, report, remark, sharesAddUp }
   checkGrades(scheme, check)
@@ -114,6 +120,17 @@ export function checkScheme(
     if ('parameter' in basis) refer(path, basis.parameter, new Set(Object.keys(document.parameters)))
   })
   return found
+}
+
+/** Every class of evaluators and every rule of events, with where it stands. */
+function namedInRows({ parts }: Scheme) {
+  return parts.flatMap(({ score }, part) => {
+    const list = score.by === 'evaluator-classes' ? 'classes' : 'rules'
+    const all = score.by === 'evaluator-classes' ? score.classes : score.by === 'event-points' ? score.rules : []
+    return all.map(
+      ({ id, title }, index) => ({ id, title, list, path: ['parts', part, 'score', list, index] }) as const,
+    )
+  })
 }
 
 type BasisLike = { reading: string } | { parameter: string } | { text: string }

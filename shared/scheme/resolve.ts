@@ -28,7 +28,10 @@ export function resolve(document: SchemeDocument, adoption: Adoption = {}): Reso
     for (const issue of parsed.error.issues) {
       const path = issue.path.filter((key) => typeof key !== 'symbol')
       if (isOpen(path)) continue
-      for (const problem of problemsOf(issue, path)) found.push(finding('error', problem, place(path)))
+      for (const problem of problemsOf(issue, path)) {
+        const at = problem.code === 'scheme-key-unknown' ? [...path, problem.key] : path
+        found.push(finding('error', problem, place(at)))
+      }
     }
     return { findings: found }
   }

@@ -50,7 +50,7 @@ const part = z.strictObject({
 const group = z.strictObject({
   id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/),
   title,
-  members: z.array(z.string().min(1)),
+  members: z.array(z.string().min(1)).default([]),
   /** Whether they are leaders, scored after the units they are responsible for. */
   whom: z.enum(['units', 'leaders']).optional(),
   basis: basisSchema,
