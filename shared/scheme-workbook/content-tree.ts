@@ -12,7 +12,7 @@ export interface ContentTree {
   /** Enters a value; what stands there already must say the same. */
   readonly set: (path: Path, value: Json, place: Place) => TreeProblem | undefined
   readonly content: () => Readonly<Record<string, Json>>
-  /** The cell of a place, or of the nearest thing around it; with what of the path that leaves. */
+  /** The cell of a place, or of the first thing in it, or of the nearest around it; with what of the path that leaves. */
   readonly nearest: (path: Path) => { readonly place: Place; readonly left: Path } | undefined
   /** Says that a place, and what is in it, stands in a cell, without entering anything. */
   readonly mark: (path: Path, place: Place) => void
@@ -33,6 +33,9 @@ export function contentTree(): ContentTree {
       return parts === undefined ? root : { ...root, parts }
     },
     nearest(path) {
+      const inside = `${JSON.stringify(path).slice(0, -1)},`
+      const within = [...places].find(([key]) => key.startsWith(inside))
+      if (within && !places.has(JSON.stringify(path))) return { place: within[1], left: [] }
       for (let length = path.length; length > 0; length--) {
         const place = places.get(JSON.stringify(path.slice(0, length)))
         if (place) return { place, left: path.slice(length) }

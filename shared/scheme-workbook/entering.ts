@@ -92,10 +92,10 @@ export function entering(tree: ContentTree, found: Finding[]): Entering {
 
 /** The sheet on which a section stands. */
 function sheetOf([section]: Path): Place {
-  const known = [...LIST_SHEETS, PARAMETERS].find(({ list, owner }) => owner === undefined && list[0] === section)
   const fields = FIELDS_SHEETS.find(({ root }) => root === section)
+  const known = [...LIST_SHEETS, PARAMETERS].find(({ list, owner }) => owner === undefined && list[0] === section)
   const readings = section === 'readings' ? READINGS : undefined
-  return { kind: 'sheet', sheet: (readings ?? known ?? fields)?.name ?? SCHEME_SHEET }
+  return { kind: 'sheet', sheet: (readings ?? fields ?? known)?.name ?? SCHEME_SHEET }
 }
 
 function startsWith(path: Path, start: Path): boolean {
