@@ -71,19 +71,8 @@ describe('指标实绩按方法计分', () => {
     ]
     expect(points(method, rows)).toEqual({ 甲: '2', 乙: '2', 丙: '1.9', 丁: '0' })
     expect(points({ ...method, how: 'pro-rata' }, rows)).toEqual({ 甲: '2', 乙: '1.95', 丙: '1.82', 丁: '0' })
-  })
-
-  test('基准扣分，越少越好：超过目标值的扣', () => {
-    const method = { by: 'base-and-steps', full: 10, target: 1, step: 0.5, unit: 0.1, how: 'whole', better: 'less' }
-    const rows = [
-      ['甲', 0.4],
-      ['乙', 1],
-      ['丙', 1.29],
-      ['丁', 1.3],
-      ['戊', 9],
-    ]
-    expect(points(method, rows)).toEqual({ 甲: '10', 乙: '10', 丙: '9', 丁: '8.5', 戊: '0' })
-    expect(points({ ...method, how: 'pro-rata' }, rows)).toEqual({ 甲: '10', 乙: '10', 丙: '8.55', 丁: '8.5', 戊: '0' })
+    // 越少越好：超过目标值的扣
+    expect(points({ ...method, better: 'less' }, rows)).toEqual({ 甲: '1.9', 乙: '2', 丙: '2', 丁: '2' })
   })
 
   test('正负双向', () => {

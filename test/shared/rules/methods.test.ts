@@ -163,6 +163,17 @@ describe('X-10 基准扣分', () => {
   })
 })
 
+test.each([
+  ['1', '0', '0'],
+  ['1.29', '2', '2.9'],
+  ['1.3', '3', '3'],
+  ['0.4', '0', '0'],
+])('基准扣分，越少越好：目标 1，实绩 %s，每 0.1 一档', (actual, whole, proRata) => {
+  const [target, unit] = [number('1'), number('0.1')]
+  expect(printed(stepsShort(number(actual), target, unit, 'whole', 'less'))).toBe(whole)
+  expect(printed(stepsShort(number(actual), target, unit, 'pro-rata', 'less'))).toBe(proRata)
+})
+
 describe('X-11 完成率计分', () => {
   const { full, target } = cases.completion
   test.each(cases.completion.cases)('$capped $counted', ({ actual, capped, counted }) => {
