@@ -10,12 +10,13 @@ import type { Json } from '#shared/scheme/document.ts'
 import { contentOf } from '#shared/scheme/read-document.ts'
 import { freePort, ready, start, type Started } from '#test/functions/local/started.ts'
 import { launchChromium } from './chromium.ts'
-import { openAs, type Clerk } from './journey-page.ts'
+import { openAs, showsCells, type Clerk } from './journey-page.ts'
 
 let folder: string
 let service: Started
 let browser: Browser
 let clerk: Clerk
+let origin: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'appraise-schemes-'))
@@ -23,7 +24,8 @@ beforeAll(async () => {
   service = start({ PORT: String(port), APPRAISE_FOLDER: folder })
   await ready(service)
   browser = await launchChromium()
-  clerk = await openAs(browser, `http://localhost:${port}`, /考核办经办人/)
+  origin = `http://localhost:${port}`
+  clerk = await openAs(browser, origin, /考核办经办人/)
 })
 
 afterAll(async () => {
@@ -177,4 +179,21 @@ describe('方案页：下载、修改、校验、采用、修订、比较、新�
     await expect.poll(() => at('cycle').inputValue(), { timeout: 20_000 }).toBe('2017')
     expect(await at('cycle-scheme').innerText()).toBe('yinhai@2016.2')
   })
+})
+
+test('市妇联的工作簿：单位考评结果改为优秀，名额表跟着按 25% 核对', async () => {
+  const workbook = new Uint8Array(await (await fetch(`${origin}/example-womens-federation.xlsx`)).arrayBuffer())
+  const other = await openAs(browser, origin, /考核办经办人/, { compares: false, workbook })
+  await showsCells(other, '名额', 'C4:C5', [['良好'], ['良好']])
+  await showsCells(other, '名额', 'C10:D11', [
+    ['20%', '1.4'],
+    ['20%', '0.8'],
+  ])
+  await other.type('单位考评结果', 'E4', '优秀')
+  await showsCells(other, '名额', 'C4:C5', [['优秀'], ['优秀']])
+  await showsCells(other, '名额', 'C10:D11', [
+    ['25%', '1.75'],
+    ['25%', '1'],
+  ])
+  await other.close()
 })

@@ -81,7 +81,7 @@ export function quotaSheet(
         })),
       ),
     ],
-    columns: [widthOf([words.group, ...lines.map(({ label }) => label)], 16, 34), 12, 12, 12, 12].map((characters) => ({
+    columns: [widthOf([words.group, ...lines.map(({ label }) => label)], 16, 34), 12, 14, 12, 12].map((characters) => ({
       width: characters,
     })),
     heights: new Map([
@@ -139,14 +139,13 @@ function takingPart(scheme: Scheme, { label, group, pool }: QuotaLine): string {
 function reachedCell(scheme: Scheme, { group }: QuotaLine, unitResults: TableRows | undefined): ModelCell {
   const title = scheme.groups.find(({ id }) => id === group)?.title ?? ''
   const unit = unitFollowed(scheme, { title }) ?? ''
-  const sheet = inputSheets(scheme).find(({ table }) => table === 'results')
-  const column = (key: string): string => {
-    const heading = definitionOf('results').columns.find((one) => one.key === key)?.heading ?? ''
-    return `${sheet?.tableName ?? ''}[${heading}]`
-  }
+  const heading = (key: string) => definitionOf('results').columns.find((one) => one.key === key)?.heading ?? ''
+  const { tableName = '' } = inputSheets(scheme).find(({ table }) => table === 'results') ?? {}
+  const columns = `${tableName}[[${heading('unit')}]:[${heading('grade')}]]`
   const at = (key: string) => unitResults?.columns.indexOf(key) ?? -1
   const row = unitResults?.rows.find((cells) => cells[at('unit')] === unit)
-  const text = `IFERROR(INDEX(${column('grade')},MATCH(${quoted(unit)},${column('unit')},0))&"","")`
+  // from the first column to the last, however many a clerk puts between them
+  const text = `IFERROR(VLOOKUP(${quoted(unit)},${columns},COLUMNS(${columns}),FALSE)&"","")`
   return { value: row?.[at('grade')] ?? '', style: 'result', formula: { text } }
 }
 
