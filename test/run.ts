@@ -68,9 +68,11 @@ async function runTests(counts: Counts, ...args: readonly string[]): Promise<num
   }
 }
 
-/** The first lines of a failure, without the colours of a terminal. */
+/** The first lines of a failure with the places in our own files, without the colours of a terminal. */
 function shortened(failure: string): string {
-  return stripVTControlCharacters(failure).split('\n').slice(0, 12).join('\n').slice(0, 1_000)
+  const lines = stripVTControlCharacters(failure).split('\n')
+  const ours = lines.filter((line) => !/^\s+at (new |.*node_modules|\w+ \(node:)/.test(line))
+  return ours.slice(0, 8).join('\n').slice(0, 800)
 }
 
 /** Both read the whole project and neither needs the other: each has a core of its own. */
