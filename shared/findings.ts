@@ -1,4 +1,5 @@
 import type { Basis } from './scheme/basis.ts'
+import type { VersionsProblem } from './scheme/versions-problem.ts'
 import type { TableName } from './tables/index.ts'
 
 /** Where something stands: a cell, a row sent as data, a line of a file, or an entry of a scheme. */
@@ -143,7 +144,7 @@ export type Problem =
   | { readonly code: 'decision-missing'; readonly step: string }
   | { readonly code: 'approval-missing' }
   | { readonly code: 'publication-missing' }
-  // years before, other appraisals, versions, people
+  // years before, other appraisals, versions of a year, people
   | { readonly code: 'succession-circular'; readonly subjects: readonly string[] }
   | { readonly code: 'history-after-change'; readonly former: string; readonly year: number; readonly date: string }
   | { readonly code: 'history-clash'; readonly subject: string; readonly year: number }
@@ -153,11 +154,7 @@ export type Problem =
   | { readonly code: 'unit-result-missing'; readonly group: string; readonly share: string }
   | { readonly code: 'leader-without-units'; readonly subject: string }
   | { readonly code: 'leader-unknown'; readonly leader: string; readonly subject: string }
-  | { readonly code: 'versions-disagree'; readonly what: string; readonly schemes: readonly string[] }
-  | { readonly code: 'versions-same-day'; readonly day: string; readonly schemes: readonly string[] }
-  | { readonly code: 'amended-within-period'; readonly period: string; readonly day: string; readonly scheme: string }
-  | { readonly code: 'rule-not-in-force'; readonly rule: string; readonly date: string; readonly scheme: string }
-  | { readonly code: 'event-undated'; readonly what: string; readonly scheme: string }
+  | VersionsProblem
   | { readonly code: 'class-of-one'; readonly evaluatorClass: string; readonly part: string }
   | { readonly code: 'reporter-missing'; readonly what: string }
   | { readonly code: 'reporter-is-verifier'; readonly what: string; readonly person: string }

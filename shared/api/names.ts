@@ -1,9 +1,11 @@
 import * as z from 'zod'
+import { SCHEME_ID } from '../scheme/versions-text.ts'
 
 /** An adopted scheme as cells and cycles name it, e.g. `yinhai@2016.1`. */
-export const schemeId = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*@[A-Za-z0-9-]+\.[1-9]\d*$/, '考核办法应写作 yinhai@2016.1 的样子')
+export const schemeId = z.string().regex(SCHEME_ID, '考核办法应写作 yinhai@2016.1 的样子')
+
+/** The schemes in force in a year as one text, e.g. `yinhai@2016.1；2016-07-01 yinhai@2016.2`; read by `parseVersions`. */
+export const versionsText = z.string().min(1).max(1000)
 
 /** A scheme as shipped, e.g. `yinhai@2016`, or as adopted, e.g. `yinhai@2016.1`. */
 export const documentId = z

@@ -32,12 +32,17 @@ export function checkVersions(versions: readonly SchemeInForce[]): Finding[] {
   const last = ordered.at(-1)
   if (!last) return []
   const found: Finding[] = []
+  const { from, until } = last.scheme.period
   ordered.forEach((version, index) => {
     const before = ordered[index - 1]
     if (!before) return
     const schemes = [schemeName(before.scheme), schemeName(version.scheme)]
     if (before.from === version.from)
       found.push(finding('error', { code: 'versions-same-day', day: version.from, schemes }))
+    else if (version.from <= from || version.from > until)
+      found.push(
+        finding('error', { code: 'versions-outside-year', scheme: schemes[1] ?? '', day: version.from, from, until }),
+      )
     for (const [what, of] of FIXED) {
       if (JSON.stringify(of(before.scheme)) !== JSON.stringify(of(version.scheme)))
         found.push(finding('error', { code: 'versions-disagree', what, schemes }))

@@ -1,5 +1,6 @@
 import { definitionOf } from '../tables/index.ts'
 import { clipped, counted, quotedEn as q } from './quoting.ts'
+import { versionsEn } from './versions-en.ts'
 import type { Words } from './words.ts'
 
 const SKIPPED = { total: 'of totals', blank: 'without content', note: 'of notes' } as const
@@ -164,15 +165,7 @@ export const en: Words = {
     `No unit names ${q(p.subject)} as its leader, so there is nothing to score by: fill in 分管领导 on the roster.`,
   'leader-unknown': (p) =>
     `${q(p.leader)}, named as the leader of ${q(p.subject)}, is not among the leaders on the roster and nobody is scored by it: check the name.`,
-  'versions-disagree': (p) =>
-    `The versions ${q(...p.schemes)} differ in ${clipped(p.what)}, which cannot change within a year: make them alike, or appraise in another cycle.`,
-  'versions-same-day': (p) => `The versions ${q(...p.schemes)} all hold from ${p.day}: change the date of one of them.`,
-  'amended-within-period': (p) =>
-    `${q(p.scheme)} holds from ${p.day}, within ${q(p.period)}, which is scored by the version in force at its start: please confirm.`,
-  'rule-not-in-force': (p) =>
-    `${q(p.rule)} is not a rule of ${q(p.scheme)}, which was in force on ${p.date}, and the row is not scored: check the rule and the date.`,
-  'event-undated': (p) =>
-    `${q(p.what)} has no date and is scored by the last version ${q(p.scheme)}: the scheme was amended within the year, so enter its date.`,
+  ...versionsEn,
   'class-of-one': (p) =>
     `The class ${q(p.evaluatorClass)} of ${q(p.part)} has a single ballot, which is as good as signed: declare it signed beforehand.`,
   'ballot-unanswered': (p) => `${q(p.subject)} is not answered yet: give a score, choose an option or abstain.`,

@@ -1,5 +1,6 @@
 import { definitionOf } from '../tables/index.ts'
 import { clipped, quotedZh as q } from './quoting.ts'
+import { versionsZhCn } from './versions-zh-cn.ts'
 import type { Words } from './words.ts'
 
 const SKIPPED = { total: '合计、平均行', blank: '空白行', note: '说明文字' } as const
@@ -143,15 +144,7 @@ export const zhCn: Words = {
   'leader-without-units': (p) =>
     `${q(p.subject)}名下没有分管单位，无法按分管单位计分，请在单位名册的「分管领导」列填写。`,
   'leader-unknown': (p) => `${q(p.subject)}的分管领导${q(p.leader)}不在名册的市级领导中，没有计入任何人，请核对姓名。`,
-  'versions-disagree': (p) =>
-    `${q(...p.schemes)}两个版本的${clipped(p.what)}不同，年中不能更改，请改为一致，或作为另一个考核周期。`,
-  'versions-same-day': (p) => `${q(...p.schemes)}都自 ${p.day} 起施行，无法确定以哪个为准，请改其中一个的施行日期。`,
-  'amended-within-period': (p) =>
-    `${q(p.scheme)}自 ${p.day} 起施行，落在${q(p.period)}之中；这一期按期初施行的版本计分，请确认。`,
-  'rule-not-in-force': (p) =>
-    `${q(p.rule)}在 ${p.date} 施行的${q(p.scheme)}中没有规定，这一行没有计分，请核对规则和发生日期。`,
-  'event-undated': (p) =>
-    `${q(p.what)}没有发生日期，现按最后的版本${q(p.scheme)}计分；年中修订过办法，请补填发生日期。`,
+  ...versionsZhCn,
   'class-of-one': (p) =>
     `${q(p.part)}的评议主体${q(p.evaluatorClass)}只有一票，等于公开了评议人；请事先声明这一类为署名评分。`,
   'ballot-unanswered': (p) => `还没有评${q(p.subject)}，请打分、选择档次或选“弃权”。`,

@@ -169,6 +169,20 @@ describe('各版本之间不能变的', () => {
     expect(changed(change)).toEqual([what])
   })
 
+  test.each([
+    ['2011-01-01', ['versions-outside-year']],
+    ['2011-01-02', []],
+    ['2011-12-31', []],
+    ['2012-01-01', ['versions-outside-year']],
+  ])('考核期从 2011-01-01 到 2011-12-31，后一个版本自 %s 起施行', (from, codes) => {
+    const found = checkVersions([
+      { scheme: FIRST, from: '' },
+      { scheme: SECOND, from },
+    ])
+    const errors = found.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ problem }) => problem.code)).toEqual(codes)
+  })
+
   test('两个版本自同一天起', () => {
     const found = checkVersions([
       { scheme: FIRST, from: '2011-01-01' },

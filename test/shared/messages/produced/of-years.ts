@@ -1,5 +1,6 @@
 import { checkVersions, evaluateAmended } from '#shared/engine/appraise-amended.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
+import { parseVersions } from '#shared/scheme/versions-text.ts'
 import type { Cell } from '#shared/tables/index.ts'
 import { shippedScheme } from '#test/schemes/shipped.ts'
 import { scored, smallScheme } from '#test/shared/engine/small-scheme.ts'
@@ -34,6 +35,11 @@ const versions = (from: string, change: Partial<Scheme> = {}) =>
     { scheme: yearly(1), from: '2011-01-01' },
     { scheme: { ...yearly(2), ...change }, from },
   ])
+
+const named = (text: string) => {
+  const read = parseVersions(text)
+  return 'finding' in read ? [read.finding] : []
+}
 
 const small = (adoption: number): Scheme => ({ ...smallScheme({ parameters: { commendation: adoption } }), adoption })
 const withoutCommendation = (scheme: Scheme): Scheme => ({
@@ -90,6 +96,13 @@ export const OF_YEARS = {
   'leader-unknown': () => golmud({ roster: [{ name: '甲局', group: 'G1', responsibleLeader: '示例领导五' }] }, leaders),
   'versions-disagree': () => versions('2011-07-01', { year: 2012 }),
   'versions-same-day': () => versions('2011-01-01'),
+  'versions-outside-year': () => versions('2012-01-01'),
+  'versions-not-named': () => named('银海'),
+  'versions-first-dated': () => named('2016-01-01 yinhai@2016.1'),
+  'versions-day-missing': () => named('yinhai@2016.1；yinhai@2016.2'),
+  'versions-out-of-order': () => named('yinhai@2016.1；2016-09-01 yinhai@2016.2；2016-07-01 yinhai@2016.3'),
+  'versions-of-others': () => named('yinhai@2016.1；2016-07-01 golmud@2016.1'),
+  'versions-repeated': () => named('yinhai@2016.1；2016-07-01 yinhai@2016.1'),
   'amended-within-period': () => versions('2011-08-15'),
   'rule-not-in-force': () => amended('2016-03-01', withoutCommendation(small(1))),
   'event-undated': () => amended(null),
