@@ -1,17 +1,17 @@
 import { MOST_ROWS, evaluate as endpoint, type OutputOf } from '#shared/api/index.ts'
-import { evaluate as evaluateRows } from '#shared/engine/evaluate.ts'
+import { evaluateAmended } from '#shared/engine/appraise-amended.ts'
 import { ENGINE_VERSION } from '#shared/engine/version.ts'
 import type { TableRows } from '#shared/tables/index.ts'
 import type { Context } from '../context.ts'
 import { operation } from '../operation.ts'
 import { problemOf } from '../problem.ts'
 import { isRefused, refuse, type Refused } from '../refused.ts'
-import { findScheme } from './find-scheme.ts'
+import { schemesNamed } from './schemes-in-force.ts'
 import { tooMuch } from './too-much.ts'
 
 type Answer = OutputOf<typeof endpoint>['appraisals'][number]
 
-/** Appraises tables that are sent along. Each evaluation succeeds or is refused by itself. */
+/** Appraises tables that are sent along, each period by the version in force then. Each evaluation succeeds or is refused by itself. */
 export const evaluate = operation(endpoint, async ({ body }, context) => {
   const refusal = tooMuch(body.tables, MOST_ROWS)
   if (refusal) return refusal
@@ -30,13 +30,13 @@ export const evaluate = operation(endpoint, async ({ body }, context) => {
 
 async function one(
   context: Context,
-  schemeId: string,
+  scheme: string,
   tables: readonly (TableRows | undefined)[],
   trace: 'all' | readonly string[] | undefined,
 ): Promise<Exclude<Answer, { problem: unknown }> | Refused> {
-  const found = await findScheme(context, schemeId)
+  const found = await schemesNamed(context, scheme)
   if (isRefused(found)) return found
   const sent = tables.filter((table) => table !== undefined)
   if (sent.length < tables.length) return refuse('invalid', '引用了没有随请求发送的数据表。')
-  return evaluateRows(found.scheme, sent, trace === undefined ? {} : { trace })
+  return evaluateAmended(found.versions, sent, trace === undefined ? {} : { trace })
 }

@@ -10,7 +10,8 @@ export const fillWorkbook = operation(
     const uploaded = await readUploaded(context, query, body)
     if (isRefused(uploaded)) return uploaded
     const { fillWorkbook: fill } = await import('#functions/workbooks/index.ts')
-    return fill(body, uploaded.scheme, uploaded.appraisal, uploaded.findings)
+    const { scheme, appraisal, findings, named } = uploaded
+    return fill(body, scheme, appraisal, findings, named)
   },
   () => '考核工作簿（已计算）.xlsx',
 )

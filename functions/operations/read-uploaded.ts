@@ -10,11 +10,10 @@ import type { Input } from '../operation.ts'
 import { isRefused, refuse, type Refused } from '../refused.ts'
 import { findCycle } from './find-cycle.ts'
 import { openedOrRefused } from './opened-or-refused.ts'
-import { schemesInForce, type SchemesInForce } from './schemes-in-force.ts'
+import { schemesInForce, schemesNamed, type SchemesInForce } from './schemes-in-force.ts'
 
-/** A filled workbook as uploaded: its scheme, its results, and all findings with cells as places. */
-export interface Uploaded {
-  readonly scheme: Scheme
+/** A filled workbook as uploaded: the schemes it was appraised by, its results, and all findings with cells as places. */
+export interface Uploaded extends Pick<SchemesInForce, 'scheme' | 'named'> {
   readonly appraisal: Appraisal
   readonly findings: readonly Finding[]
 }
@@ -25,18 +24,18 @@ type By = Input<typeof checkWorkbook>['query']
 export async function readUploaded(context: Context, by: By, bytes: Uint8Array): Promise<Uploaded | Refused> {
   const found = await schemesBy(context, by)
   if (isRefused(found)) return found
-  const { scheme, versions } = found
+  const { scheme, named, versions } = found
   const reading = await readOrRefuse(bytes, scheme)
   if (isRefused(reading)) return reading
   const { tables, cellOf } = reading
   const appraisal = evaluateAmended(versions, tables)
-  return { scheme, appraisal, findings: [...reading.findings, ...placedInCells(appraisal.findings, cellOf)] }
+  return { scheme, named, appraisal, findings: [...reading.findings, ...placedInCells(appraisal.findings, cellOf)] }
 }
 
 async function schemesBy(context: Context, { scheme, cycle }: By): Promise<SchemesInForce | Refused> {
   if ((scheme === undefined) === (cycle === undefined))
     return refuse('invalid', '请写明按哪个考核办法或哪个考核周期计算，两者写一个。')
-  if (cycle === undefined) return schemesInForce(context, { schemes: [{ schemeId: scheme ?? '', from: '' }] })
+  if (cycle === undefined) return schemesNamed(context, scheme ?? '')
   const found = await findCycle(context, cycle)
   return isRefused(found) ? found : schemesInForce(context, found)
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { appraisalSchema } from './appraisal.ts'
 import { endpoint } from './endpoint.ts'
+import { versionsText } from './names.ts'
 import { problemSchema } from './problem.ts'
 import { tableRowsSchema } from './table-rows.ts'
 
 const evaluation = z.strictObject({
-  scheme: z.string().min(1).max(200),
+  /** `id@version`; of a year with an amendment every version, each later one behind the day from which it holds. */
+  scheme: versionsText,
   /** Positions in the request's `tables`. */
   tables: z.array(z.int().nonnegative()),
   trace: z.union([z.literal('all'), z.array(z.string())]).exactOptional(),

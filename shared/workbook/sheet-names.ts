@@ -2,7 +2,7 @@ import type { Part, Scheme } from '../scheme/schema.ts'
 import { definitionOf, TABLE_NAMES, type TableName, type TableRows } from '../tables/index.ts'
 import { takesSingleBallots, tablesRead } from './tables-read.ts'
 
-/** The defined name of the cell that holds the scheme and its version. */
+/** The defined name of the cell that names the scheme and its version, or its versions in a year with an amendment. */
 export const SCHEME_NAME = 'APPRAISE_Scheme'
 
 /** Excel's limit on a sheet's name, in characters. */

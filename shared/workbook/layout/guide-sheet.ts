@@ -1,4 +1,4 @@
-import { schemeName, type Scheme } from '../../scheme/schema.ts'
+import type { Scheme } from '../../scheme/schema.ts'
 import { definitionOf, type TableRows } from '../../tables/index.ts'
 import type { ModelCell, SheetModel } from '../model.ts'
 import { ROW_ID } from '../row-id.ts'
@@ -19,6 +19,7 @@ const WIDTHS = [2, 18, 16, 14, 14, 10, 22, 28]
 /** 说明: how to use the workbook, which scheme it follows, and 核对, the table of what has been checked. */
 export function guideSheet(
   scheme: Scheme,
+  named: string,
   sheets: readonly InputSheet[],
   results: readonly SheetModel[],
   confirmations: TableRows | undefined,
@@ -27,7 +28,7 @@ export function guideSheet(
   const lines: GuideLine[] = [
     { kind: 'title', text: `${scheme.title}工作簿` },
     { kind: 'gap' },
-    { kind: 'fact', key: '考核办法及版本', value: schemeName(scheme), bold: true },
+    { kind: 'fact', key: '考核办法及版本', value: named, bold: true },
     { kind: 'fact', key: '依据', value: scheme.regulation.title },
     { kind: 'fact', key: '考核周期', value: `${scheme.period.from} 至 ${scheme.period.until}` },
     { kind: 'fact', key: '结果状态', value: '批准之前均为初步结果、拟定等次' },

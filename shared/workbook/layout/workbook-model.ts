@@ -1,5 +1,5 @@
 import type { Appraisal } from '../../engine/result.ts'
-import type { Scheme } from '../../scheme/schema.ts'
+import { schemeName, type Scheme } from '../../scheme/schema.ts'
 import { definitionOf, type Cell, type TableName, type TableRows } from '../../tables/index.ts'
 import { columnLetters } from '../address.ts'
 import type { SheetModel, WorkbookModel } from '../model.ts'
@@ -18,8 +18,13 @@ import { stateSheet } from './state-sheet.ts'
 import { summarySheet } from './summary-sheet.ts'
 import { listedUnits, unnamedUnits } from './units.ts'
 
-/** The workbook of a scheme: tables given are filled in, others as far as the scheme fills them; results from the appraisal. */
-export function workbookModel(scheme: Scheme, tables: readonly TableRows[] = [], appraisal?: Appraisal): WorkbookModel {
+/** The workbook of a scheme: tables given are filled in, others as far as the scheme fills them; results from the appraisal; `named` is what its functions are told to compute by. */
+export function workbookModel(
+  scheme: Scheme,
+  tables: readonly TableRows[] = [],
+  appraisal?: Appraisal,
+  named = schemeName(scheme),
+): WorkbookModel {
   const rowsOf = new Map<TableName, TableRows>()
   for (const rows of [...prefilledTables(scheme), ...tables]) rowsOf.set(rows.table, rows)
   const sheets = inputSheets(scheme, [...rowsOf.values()])
@@ -37,7 +42,7 @@ export function workbookModel(scheme: Scheme, tables: readonly TableRows[] = [],
     // who stands in which group is not known before the roster is filled in
     ...(listed.length > 0 ? [ballotSheet(scheme, units), submissionSheet(scheme, units)] : []),
   ].filter((sheet) => sheet !== undefined)
-  const guide = guideSheet(scheme, sheets, results, rowsOf.get('confirmations'))
+  const guide = guideSheet(scheme, named, sheets, results, rowsOf.get('confirmations'))
   return {
     title: `${scheme.title}工作簿`,
     sheets: [guide, ...inputs, ...results, stateSheet()] satisfies SheetModel[],

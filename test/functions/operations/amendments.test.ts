@@ -21,7 +21,7 @@ import {
   type InputOf,
 } from '#shared/api/index.ts'
 import { answerOf, DOORS, openDoors } from './doors.ts'
-import { beginHoboksar, must, ROWS } from './hoboksar-year.ts'
+import { AMENDMENT as SECOND, beginHoboksar, must, ROWS } from './hoboksar-year.ts'
 import { officeOf } from './yinhai-year.ts'
 
 let doors: Awaited<ReturnType<typeof openDoors>>
@@ -29,7 +29,6 @@ beforeAll(async () => (doors = await openDoors()), 60_000)
 afterAll(() => doors.close())
 
 const params = { cycle: '2011' }
-const SECOND = { scheme: 'hoboksar@2011.2', from: '2011-07-01', documentNumber: '示例办发〔2011〕9号' }
 type Body = InputOf<typeof amendCycle>['body']
 
 describe.each(DOORS)('年中修订，through %s', (door) => {

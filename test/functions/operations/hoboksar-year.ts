@@ -1,4 +1,4 @@
-import { adoptScheme, createCycle, moveCycle, patchTables, readCycle } from '#shared/api/index.ts'
+import { adoptScheme, amendCycle, createCycle, moveCycle, patchTables, readCycle } from '#shared/api/index.ts'
 import type { InputOf } from '#shared/api/index.ts'
 import type { Cell, TableRows } from '#shared/tables/index.ts'
 import { answerOf, type Door, type openDoors } from './doors.ts'
@@ -62,6 +62,19 @@ export async function beginHoboksar(doors: Doors, door: Door, tenant: string): P
     await must(doors.call(door, moveCycle, { as, params, body: { to, seen: version } }))
   }
   await must(doors.call(door, patchTables, { as, params, body: { tables: additions(ROWS) } }))
+}
+
+/** The second version in force from the third quarter on. */
+export const AMENDMENT = { scheme: 'hoboksar@2011.2', from: '2011-07-01', documentNumber: '示例办发〔2011〕9号' }
+
+/** Both versions of the year, as cells name them. */
+export const BOTH = 'hoboksar@2011.1；2011-07-01 hoboksar@2011.2'
+
+/** Puts the second version into force in the cycle. */
+export async function amendHoboksar(doors: Doors, door: Door, tenant: string): Promise<void> {
+  const call = { as: officeOf(tenant), params: { cycle: '2011' } }
+  const { version: seen } = readCycle.output.parse(await must(doors.call(door, readCycle, call)))
+  await must(doors.call(door, amendCycle, { ...call, body: { ...AMENDMENT, seen } }))
 }
 
 /** What a call gave that must go well. */
