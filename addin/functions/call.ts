@@ -1,3 +1,4 @@
+import { plainVersions } from '#shared/scheme/versions-text.ts'
 import { cellText, type Cells } from './cells.ts'
 import type { Asked } from './evaluations.ts'
 
@@ -13,7 +14,7 @@ export function callOf(
     cancelled = true
   }
   return {
-    scheme: cellText(scheme),
+    scheme: plainVersions(cellText(scheme)),
     ranges,
     addresses: ranges.map((_, index) => invocation.parameterAddresses?.[before + index]),
     isCancelled: () => cancelled,

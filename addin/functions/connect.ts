@@ -1,5 +1,7 @@
 import type { WorkCalendar } from '#shared/dates/calendar.ts'
-import { evaluate } from '#shared/engine/evaluate.ts'
+import { evaluateAmended } from '#shared/engine/appraise-amended.ts'
+import type { Scheme } from '#shared/scheme/schema.ts'
+import { schemesNamed } from '../service/schemes-named.ts'
 import { createBatch } from './batch.ts'
 import { createJobRunner, type Ways } from './evaluate-jobs.ts'
 import type { Evaluations, OfficialResults } from './evaluations.ts'
@@ -15,16 +17,19 @@ export interface PaneEvaluations extends Evaluations {
 
 /** The evaluations of a runtime: batched, through the service, on this machine when it is away. */
 export function createEvaluations(
-  ways: Omit<Ways, 'read' | 'onThisMachine'> & {
+  ways: Omit<Ways, 'schemesOf' | 'read' | 'onThisMachine'> & {
+    readonly schemeOf: (schemeId: string) => Promise<Scheme>
     readonly resultsOf: (cycle: string) => Promise<OfficialResults>
     readonly calendarOf: (years: readonly number[]) => Promise<WorkCalendar>
   },
 ): PaneEvaluations {
+  const schemesOf = (text: string) => schemesNamed(text, ways.schemeOf)
   const batch = createBatch({
     run: createJobRunner({
       ...ways,
+      schemesOf,
       read: createRangeReader(),
-      onThisMachine: (scheme, tables, trace) => Promise.resolve(evaluate(scheme, tables, { trace })),
+      onThisMachine: (versions, tables, trace) => Promise.resolve(evaluateAmended(versions, tables, { trace })),
     }),
     schedule: (flush) => setTimeout(flush, 0),
   })
@@ -32,7 +37,7 @@ export function createEvaluations(
   const calendars = new Map<string, Promise<WorkCalendar>>()
   return {
     evaluate: batch.evaluate,
-    schemeOf: ways.schemeOf,
+    schemesOf,
     resultsOf(cycle) {
       const known = stored.get(cycle) ?? ways.resultsOf(cycle)
       stored.set(cycle, known)

@@ -14,14 +14,15 @@ import { evaluations } from './evaluations.ts'
 /**
  * 期限的最后一天，按考核办法的工作日规则和本单位的放假安排推算；结果是日期序列号，请设为日期格式。 | The last day of a deadline, by the scheme's rule of working days; a date serial number, to be formatted as a date.
  * @customfunction DEADLINE
- * @param scheme 考核办法及版本，如 yinhai@2016.1 | Scheme and version, such as yinhai@2016.1
+ * @param scheme 考核办法及版本，如 yinhai@2016.1；年中修订的如 yinhai@2016.1；2016-07-01 yinhai@2016.2 | Scheme and version, such as yinhai@2016.1; amended within the year, such as yinhai@2016.1；2016-07-01 yinhai@2016.2
  * @param step 期限或办理环节：名称或代号，如“书面反馈和复核” | Deadline or step of the procedure, by title or id
  * @param {any[][]} [start] 起算日期，如收到反馈那天：一个单元格得一个日期，一列得一列；办法写定日期的不用填 | The day it runs from, such as that of receipt: a cell or a column; not needed where the scheme fixes the day
  * @returns 期限的最后一天 | The last day, which still counts
  */
 export async function deadline(scheme: string, step: string, start?: unknown[][]): Promise<unknown[][]> {
   return answer(async () => {
-    const found = deadlineNamed(await evaluations().schemeOf(cellText(scheme)), cellText(step))
+    const { scheme: adopted } = await evaluations().schemesOf(cellText(scheme))
+    const found = deadlineNamed(adopted, cellText(step))
     const cells = start ?? [['']]
     const days = cells.flat().flatMap((cell) => dayOf(cell) ?? [])
     const calendar = await evaluations().calendarOf(yearsOf(found, days))

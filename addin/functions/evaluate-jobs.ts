@@ -1,7 +1,8 @@
 import type { Appraisal } from '#shared/engine/result.ts'
-import type { Scheme } from '#shared/scheme/schema.ts'
+import type { SchemeInForce } from '#shared/engine/scheme-in-force.ts'
 import type { TableRows } from '#shared/tables/index.ts'
 import type { EvaluationsRequest } from '../service/evaluate.ts'
+import type { SchemesNamed } from '../service/schemes-named.ts'
 import { ServiceError } from '../service/service-error.ts'
 import type { Evaluation } from './evaluations.ts'
 import type { Job } from './job.ts'
@@ -11,29 +12,33 @@ import { idsOf } from './roster-names.ts'
 
 /** What evaluating needs of the world. */
 export interface Ways {
-  readonly schemeOf: (id: string) => Promise<Scheme>
+  readonly schemesOf: (text: string) => Promise<SchemesNamed>
   readonly read: ReadRanges
   /** One request to the service: an appraisal for each evaluation, or why there is none. */
   readonly send: (request: EvaluationsRequest) => Promise<readonly (Appraisal | ServiceError)[]>
   /** The same on this machine, for when the service cannot be reached. */
-  readonly onThisMachine: (scheme: Scheme, tables: readonly TableRows[], trace: readonly string[]) => Promise<Appraisal>
+  readonly onThisMachine: (
+    versions: readonly SchemeInForce[],
+    tables: readonly TableRows[],
+    trace: readonly string[],
+  ) => Promise<Appraisal>
   /** Told after each calculation whether it was made on this machine. */
   readonly told: (offline: boolean) => void
 }
 
 interface Prepared extends Sendable {
   readonly job: Job
-  readonly adopted: Scheme
+  readonly schemes: SchemesNamed
   readonly readings: readonly RangeReading[]
 }
 
 /** Evaluates jobs: ranges read once, as few requests as possible, the engine here when the service is away. */
 export function createJobRunner(ways: Ways): (jobs: readonly Job[]) => readonly Promise<Evaluation>[] {
   async function prepare(job: Job): Promise<Prepared> {
-    const adopted = await ways.schemeOf(job.scheme)
-    const read = ways.read(job.ranges, adopted)
+    const schemes = await ways.schemesOf(job.scheme)
+    const read = ways.read(job.ranges, schemes.scheme)
     const tables = read.flatMap((reading) => reading.tables)
-    return { job, adopted, readings: read, scheme: job.scheme, tables, trace: idsOf(tables, job.explain) }
+    return { job, schemes, readings: read, scheme: schemes.named, tables, trace: idsOf(tables, job.explain) }
   }
 
   async function send(
@@ -46,7 +51,8 @@ export function createJobRunner(ways: Ways): (jobs: readonly Job[]) => readonly 
     const answers = indexes.map(async (index, at): Promise<[Job, Appraisal | Error] | undefined> => {
       const one = all[index]
       if (!one) return undefined
-      if (replies === 'unreachable') return [one.job, await ways.onThisMachine(one.adopted, one.tables, one.trace)]
+      if (replies === 'unreachable')
+        return [one.job, await ways.onThisMachine(one.schemes.versions, one.tables, one.trace)]
       return [one.job, replies[at] ?? new ServiceError('failed', '服务没有答复这次计算，请重新计算。')]
     })
     return new Map((await Promise.all(answers)).filter((entry) => entry !== undefined))
@@ -77,7 +83,7 @@ export function createJobRunner(ways: Ways): (jobs: readonly Job[]) => readonly 
       const appraisal = await (await sending).get(job)
       if (!prepared || !appraisal) throw new Error('a job was lost')
       if (appraisal instanceof Error) throw appraisal
-      return { scheme: prepared.adopted, appraisal, readings: prepared.readings }
+      return { scheme: prepared.schemes.scheme, appraisal, readings: prepared.readings }
     })
   }
 }

@@ -2,7 +2,7 @@ import type { Cells } from './cells.ts'
 import type { Evaluation } from './evaluations.ts'
 import type { Job } from './job.ts'
 
-/** Evaluations made or being made, found again by scheme version and content. */
+/** Evaluations made or being made, found again by the versions in force and content. */
 export interface EvaluationCache {
   readonly keyOf: (scheme: string, ranges: readonly Cells[]) => string
   readonly find: (job: Job) => Promise<Evaluation> | undefined

@@ -3,12 +3,13 @@ import type { listResults } from '#shared/api/list-results.ts'
 import type { WorkCalendar } from '#shared/dates/calendar.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
 import type { Scheme } from '#shared/scheme/schema.ts'
+import type { SchemesNamed } from '../service/schemes-named.ts'
 import type { Cells } from './cells.ts'
 import type { RangeReading } from './range-reading.ts'
 
 /** What one call in a cell asks to have evaluated. */
 export interface Asked {
-  /** `id@version`. */
+  /** `id@version`, or all versions of a year with an amendment, as `writeVersions` has them. */
   readonly scheme: string
   /** Ranges with their heading rows. */
   readonly ranges: readonly Cells[]
@@ -22,6 +23,7 @@ export interface Asked {
 
 /** An evaluation with what it was made from. */
 export interface Evaluation {
+  /** The scheme, or its last version in the year. */
   readonly scheme: Scheme
   readonly appraisal: Appraisal
   readonly readings: readonly RangeReading[]
@@ -35,7 +37,8 @@ export interface Evaluated extends Evaluation {
 /** Evaluates what cells ask; calls made together share one request. */
 export interface Evaluations {
   readonly evaluate: (asked: Asked) => Promise<Evaluated>
-  readonly schemeOf: (id: string) => Promise<Scheme>
+  /** The schemes that a text names, such as `yinhai@2016.1`. */
+  readonly schemesOf: (text: string) => Promise<SchemesNamed>
   /** Working days, as far as these years reach. */
   readonly calendarOf: (years: readonly number[]) => Promise<WorkCalendar>
   /** A cycle's stored official results. */

@@ -13,7 +13,7 @@ const HEADINGS = ['得分项', '计算', '得分', '满分', '依据', '事由',
 /**
  * 计分明细：每一步怎样算、依据什么、事由和证明材料。 | The derivation: how each step is computed and what it rests on.
  * @customfunction EXPLAIN
- * @param scheme 考核办法及版本，如 yinhai@2016.1 | Scheme and version, such as yinhai@2016.1
+ * @param scheme 考核办法及版本，如 yinhai@2016.1；年中修订的如 yinhai@2016.1；2016-07-01 yinhai@2016.2 | Scheme and version, such as yinhai@2016.1; amended within the year, such as yinhai@2016.1；2016-07-01 yinhai@2016.2
  * @param subject 一个被考核单位（人员） | One unit or person
  * @param data 数据表（含表头），可选多个区域 | Tables with their heading rows, as many as needed
  * @param invocation The call itself.

@@ -1,8 +1,9 @@
 import type { Cells } from './cells.ts'
 
-/** One distinct evaluation: a scheme over a set of ranges, for however many cells. */
+/** One distinct evaluation: a scheme, or its versions in a year, over a set of ranges, for however many cells. */
 export interface Job {
   readonly key: string
+  /** As `Asked` has it. */
   readonly scheme: string
   /** Each distinct range once. */
   readonly ranges: readonly Cells[]

@@ -7,7 +7,7 @@ import { whyNoGrade } from './reasons.ts'
 /**
  * 等次之外的结果：奖项、奖金、参评限制、结果运用；没有的为空或“—”。 | What a result brings beside its grade: prize, money, bars, consequences; empty or — where there is none.
  * @customfunction OUTCOME
- * @param scheme 考核办法及版本，如 yinhai@2016.1 | Scheme and version, such as yinhai@2016.1
+ * @param scheme 考核办法及版本，如 yinhai@2016.1；年中修订的如 yinhai@2016.1；2016-07-01 yinhai@2016.2 | Scheme and version, such as yinhai@2016.1; amended within the year, such as yinhai@2016.1；2016-07-01 yinhai@2016.2
  * @param subject 被考核单位（人员）：一个单元格得一个值，一列得一列值 | Unit or person: one cell gives one value, a column gives a column
  * @param item 奖项、奖金、参评限制或结果运用 | prize, money, bars or consequences
  * @param data 数据表（含表头），可选多个区域 | Tables with their heading rows, as many as needed

@@ -10,7 +10,7 @@ import { evaluations } from './evaluations.ts'
 /**
  * 各等次的比例、测算数和核定名额；组别和家数各选一列时，一次列出所有组。 | Share, exact share and seats of each grade; columns of groups and sizes give all groups at once.
  * @customfunction QUOTA
- * @param scheme 考核办法及版本，如 yinhai@2016.1 | Scheme and version, such as yinhai@2016.1
+ * @param scheme 考核办法及版本，如 yinhai@2016.1；年中修订的如 yinhai@2016.1；2016-07-01 yinhai@2016.2 | Scheme and version, such as yinhai@2016.1; amended within the year, such as yinhai@2016.1；2016-07-01 yinhai@2016.2
  * @param group 考核组：名称或代号；名额分编制类别的写“名单·类别” | Group by title or id; with its kind of post after a middle dot where each has its own seats
  * @param size 应参加考核的家数 | How many take part
  * @param [fails] 不合格的家数，不填为 0 | How many are below the threshold; 0 when left out
@@ -25,7 +25,7 @@ export async function quota(
   unitResult?: string[][],
 ): Promise<unknown[][]> {
   return answer(async () => {
-    const adopted = await evaluations().schemeOf(cellText(scheme))
+    const { scheme: adopted } = await evaluations().schemesOf(cellText(scheme))
     const groups = group.flat().map(cellText)
     const [sizes, failing, reached] = [size.flat(), (fails ?? []).flat(), (unitResult ?? []).flat().map(cellText)]
     if (reached.some((text) => text !== '') && !followsUnits(adopted))

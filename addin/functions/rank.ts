@@ -6,7 +6,7 @@ import { whyNoRank } from './reasons.ts'
 /**
  * 在本组中的名次。 | The rank in its group.
  * @customfunction RANK
- * @param scheme 考核办法及版本，如 yinhai@2016.1 | Scheme and version, such as yinhai@2016.1
+ * @param scheme 考核办法及版本，如 yinhai@2016.1；年中修订的如 yinhai@2016.1；2016-07-01 yinhai@2016.2 | Scheme and version, such as yinhai@2016.1; amended within the year, such as yinhai@2016.1；2016-07-01 yinhai@2016.2
  * @param subject 被考核单位（人员）：一个单元格得一个数，一列得一列数 | Unit or person: one cell gives one value, a column gives a column
  * @param data 数据表（含表头），可选多个区域 | Tables with their heading rows, as many as needed
  * @param invocation The call itself.

@@ -30,7 +30,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
 export async function result(cycle: string, subject: string[][], field: string): Promise<unknown[][]> {
   return answer(async () => {
     const official = await evaluations().resultsOf(cellText(cycle))
-    const scheme = await evaluations().schemeOf(official.scheme)
+    const { scheme } = await evaluations().schemesOf(official.scheme)
     const read = fieldNamed(cellText(field), scheme)
     const find = (text: string): string | number => {
       const found = resultNamed(official.results, text, cellText(cycle))

@@ -1,4 +1,4 @@
-import { evaluate } from '#shared/engine/evaluate.ts'
+import { evaluateAmended } from '#shared/engine/appraise-amended.ts'
 import type { Appraisal } from '#shared/engine/result.ts'
 import type { Finding } from '#shared/findings.ts'
 import { placedInCells } from '#shared/workbook/index.ts'
@@ -22,9 +22,9 @@ export async function appraiseWorkbook(runtime: Runtime, otherwise: string): Pro
   return { workbook, appraisal, findings: [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()] }
 }
 
-async function appraised({ send, offline }: Runtime, { schemeName, scheme, tables }: OpenTables): Promise<Appraisal> {
+async function appraised({ send, offline }: Runtime, { named, versions, tables }: OpenTables): Promise<Appraisal> {
   const request = {
-    evaluations: [{ scheme: schemeName, tables: tables.map((_, index) => index) }],
+    evaluations: [{ scheme: named, tables: tables.map((_, index) => index) }],
     tables: [...tables],
   }
   try {
@@ -35,6 +35,6 @@ async function appraised({ send, offline }: Runtime, { schemeName, scheme, table
   } catch (thrown) {
     if (!(thrown instanceof ServiceError) || thrown.kind !== 'unreachable') throw thrown
     offline.set(true)
-    return evaluate(scheme, tables)
+    return evaluateAmended(versions, tables)
   }
 }

@@ -52,10 +52,6 @@ export const en: Words = {
     noCycles: 'There is no cycle yet; the appraisal office has to begin one.',
     state: 'State',
     scheme: 'Scheme',
-    versions: (schemes) =>
-      schemes.map(({ scheme, from }, at) => (at === 0 ? scheme : `from ${from} ${scheme}`)).join(', '),
-    schemeDiffers: (workbook, cycle) =>
-      `This workbook follows ${workbook}, the cycle ${cycle}; scores may differ. See the sheet 说明.`,
     approvedBy: (body, minutes, date) => `Approved by ${body} on ${date} (${minutes})`,
     next: 'Next',
     nextStep: {
@@ -64,6 +60,15 @@ export const en: Words = {
       approved: 'Export the bulletin.',
     },
     loading: 'Reading…',
+  },
+  versions: {
+    differ: (workbook, cycle) =>
+      `${workbook === '' ? 'This workbook names no scheme' : `This workbook names “${workbook}”`}, the cycle has “${cycle}” in force: points may differ from the system’s.`,
+    otherScheme: (workbook, cycle) =>
+      `This is a workbook of “${workbook}”, the cycle has “${cycle}” in force: open the workbook of this cycle.`,
+    write: 'Compute by the versions of the cycle',
+    writing: 'Writing the versions and calculating…',
+    written: (cycle) => `This workbook is now computed by “${cycle}”; its formulas were calculated again.`,
   },
   check: {
     run: 'Check',
@@ -80,8 +85,6 @@ export const en: Words = {
   },
   score: {
     run: 'Recalculate',
-    amended:
-      'The scheme of this cycle was amended in mid-year: this page and the formulas use the last version all year. Under Grades each period is scored by the version in force, and that is what counts.',
     running: 'Calculating…',
     notRun: 'Scores the workbook as it stands and computes its formulas again.',
     rank: 'Rank',

@@ -1,4 +1,4 @@
-import type { Cycle, CyclePhase } from '#shared/api/cycle.ts'
+import type { CyclePhase } from '#shared/api/cycle.ts'
 import type { Role } from '#shared/api/roles.ts'
 import type { Mark } from '#shared/engine/result.ts'
 import type { Severity } from '#shared/findings.ts'
@@ -42,13 +42,18 @@ export interface Words {
     readonly noCycles: string
     readonly state: string
     readonly scheme: string
-    /** The versions of a cycle, each later one with the day from which it holds. */
-    readonly versions: (schemes: Cycle['schemes']) => string
-    readonly schemeDiffers: (workbook: string, cycle: string) => string
     readonly approvedBy: (body: string, minutes: string, date: string) => string
     readonly next: string
     readonly nextStep: Readonly<Record<CyclePhase, string>>
     readonly loading: string
+  }
+  /** Where the workbook names other versions of the scheme than the cycle has. */
+  readonly versions: {
+    readonly differ: (workbook: string, cycle: string) => string
+    readonly otherScheme: (workbook: string, cycle: string) => string
+    readonly write: string
+    readonly writing: string
+    readonly written: (cycle: string) => string
   }
   readonly check: {
     readonly run: string
@@ -65,7 +70,6 @@ export interface Words {
   >
   readonly score: {
     readonly run: string
-    readonly amended: string
     readonly running: string
     readonly notRun: string
     readonly rank: string

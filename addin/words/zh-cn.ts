@@ -51,10 +51,6 @@ export const zhCn: Words = {
     noCycles: '系统里还没有考核周期，请考核办先新建。',
     state: '进度',
     scheme: '考核办法',
-    versions: (schemes) =>
-      schemes.map(({ scheme, from }, at) => (at === 0 ? scheme : `${from}起 ${scheme}`)).join('，'),
-    schemeDiffers: (workbook, cycle) =>
-      `本表用的是 ${workbook}，这个考核周期用的是 ${cycle}，得分可能不同，请核对“说明”表。`,
     approvedBy: (body, minutes, date) => `${body}${date}审定（${minutes}）`,
     next: '下一步',
     nextStep: {
@@ -63,6 +59,15 @@ export const zhCn: Words = {
       approved: '导出通报。',
     },
     loading: '正在读取…',
+  },
+  versions: {
+    differ: (workbook, cycle) =>
+      `${workbook === '' ? '本表没有写明考核办法' : `本表写的考核办法是“${workbook}”`}，本考核周期施行的是“${cycle}”，本表的得分可能与系统不同。`,
+    otherScheme: (workbook, cycle) =>
+      `本表是“${workbook}”的工作簿，本考核周期施行的是“${cycle}”，请打开本周期的工作簿。`,
+    write: '改按本周期的版本计算',
+    writing: '正在改写版本并重算…',
+    written: (cycle) => `本表已改按“${cycle}”计算，公式已重算。`,
   },
   check: {
     run: '开始校验',
@@ -79,8 +84,6 @@ export const zhCn: Words = {
   },
   score: {
     run: '重新计算',
-    amended:
-      '本周期的方案年中有修订：这里和表中公式全年按最后的版本计算；“等次”中拟定的结果按各期施行的版本计算，以它为准。',
     running: '正在计算…',
     notRun: '按本表现有数据计分，并重算表中公式。',
     rank: '名次',

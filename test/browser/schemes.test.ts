@@ -11,6 +11,7 @@ import { contentOf } from '#shared/scheme/read-document.ts'
 import { freePort, ready, start, type Started } from '#test/functions/local/started.ts'
 import { launchChromium } from './chromium.ts'
 import { openAs, showsCells, type Clerk } from './journey-page.ts'
+import { shownTotals, totalsInSheet } from './totals.ts'
 
 let folder: string
 let service: Started
@@ -53,6 +54,7 @@ async function upload(name: string, bytes: Uint8Array): Promise<void> {
   await at('scheme-file').setInputFiles(path)
 }
 
+const BOTH = 'yinhai@2016.1；2016-07-01 yinhai@2016.2'
 describe('方案页：下载、修改、校验、采用、修订、比较、新建周期', () => {
   let content: Readonly<Record<string, Json>>
 
@@ -118,7 +120,7 @@ describe('方案页：下载、修改、校验、采用、修订、比较、新�
     await told('已采用 hoboksar@2011.2，内容不再变动。')
   })
 
-  test('年中修订：先比较谁变动、变在哪一步，再登记；可以注明理由撤销', async () => {
+  test('年中修订：先比较谁变动、变在哪一步，再登记', async () => {
     await unfold('amend')
     await at('amend-scheme').selectOption('yinhai@2016.2')
     await fill('amend-from', '2016-07-01')
@@ -140,10 +142,37 @@ describe('方案页：下载、修改、校验、采用、修订、比较、新�
       '示例办发〔2016〕9号',
     ])
     await clerk.screenshot('schemes-5-amended')
+  })
+
+  test('本表还只写修订以前的版本：首页、计分、校验都提醒；点一下改写，表中公式即按各版本重算', async () => {
+    const before = await clerk.values('汇总', 'C4:L48')
     await clerk.open('home')
-    expect(await at('cycle-scheme').innerText()).toBe('yinhai@2016.1，2016-07-01起 yinhai@2016.2')
-    await clerk.open('score')
-    expect(await at('score-amended').innerText()).toContain('按各期施行的版本计算，以它为准')
+    expect(await at('cycle-scheme').innerText()).toBe(BOTH)
+    for (const page of ['home', 'check', 'score'] as const) {
+      await clerk.open(page)
+      expect(await at('versions-differ').innerText()).toContain(
+        `本表写的考核办法是“yinhai@2016.1”，本考核周期施行的是“${BOTH}”`,
+      )
+    }
+    await idle()
+    await clerk.screenshot('schemes-6-differ')
+    await at('write-versions').click()
+    await told(`本表已改按“${BOTH}”计算`)
+    expect(await clerk.values('说明', 'C3')).toEqual([[BOTH]])
+    await expect.poll(() => clerk.values('汇总', 'C4:L48'), { timeout: 30_000 }).not.toEqual(before)
+    await expect.poll(async () => (await clerk.values('汇总', 'C4:L48')).flat().map(String)).not.toContain('#BUSY!')
+    expect((await clerk.values('汇总', 'C4:L48')).flat().map(String)).not.toContain('#VALUE!')
+    for (const page of ['home', 'check', 'score'] as const) {
+      await clerk.open(page)
+      await idle()
+      await at('versions-differ').waitFor({ state: 'detached' })
+    }
+    await clerk.screenshot('schemes-7-agrees')
+    expect(await shownTotals(clerk)).toEqual(await totalsInSheet(clerk))
+  })
+
+  test('撤销修订以后又提醒，改回原来的版本，表中得分复原', async () => {
+    const amended = await totalsInSheet(clerk)
     await clerk.open('schemes')
     await unfold('withdraw')
     await fill('withdraw-reason', '示例：文件未印发')
@@ -151,6 +180,16 @@ describe('方案页：下载、修改、校验、采用、修订、比较、新�
     await at('withdraw-record-yes').click()
     await told('已撤销修订。')
     expect(await at('versions').innerText()).not.toContain('yinhai@2016.2')
+    await clerk.open('home')
+    await at('write-versions').click()
+    await told('本表已改按“yinhai@2016.1”计算')
+    await expect.poll(() => totalsInSheet(clerk), { timeout: 30_000 }).not.toEqual(amended)
+    await at('versions-differ').waitFor({ state: 'detached' })
+    await clerk.open('score')
+    await idle()
+    expect(await shownTotals(clerk)).toEqual(await totalsInSheet(clerk))
+    await clerk.open('schemes')
+    await idle()
   })
 
   test('假设比较：一票否决空出的名额递补（A-12），变动的单位、名额并列，什么也不保存', async () => {
@@ -163,7 +202,7 @@ describe('方案页：下载、修改、校验、采用、修订、比较、新�
     expect(await at('compared').innerText()).toMatch(/^\d+ 个变动，\d+ 个不变$/)
     expect(await at('moves').innerText()).toContain('→')
     await at('moves').scrollIntoViewIfNeeded()
-    await clerk.screenshot('schemes-6-what-if')
+    await clerk.screenshot('schemes-8-what-if')
     expect(await at('versions').innerText()).not.toContain('yinhai@2016.2')
   })
 

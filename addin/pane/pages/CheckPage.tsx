@@ -2,11 +2,13 @@ import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-compon
 import { useCallback, useEffect, useState } from 'react'
 import type { Severity } from '#shared/findings.ts'
 import { appraiseWorkbook, type AppraisedWorkbook } from '../../tasks/appraise-workbook.ts'
-import { schemeOf, usePane } from '../pane-context.ts'
+import { versionsOf } from '../../tasks/workbook-versions.ts'
+import { usePane } from '../pane-context.ts'
 import { FindingLine } from '../parts/FindingLine.tsx'
 import { NeedsCycle } from '../parts/NeedsCycle.tsx'
 import { Quiet } from '../parts/Quiet.tsx'
 import { Section } from '../parts/Section.tsx'
+import { WorkbookVersions } from '../parts/WorkbookVersions.tsx'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 /** So many findings are listed; nobody reads more at once. */
@@ -23,7 +25,7 @@ export function CheckPage() {
   const styles = useStyles()
   const [checked, setChecked] = useState<AppraisedWorkbook>()
   const [hidden, setHidden] = useState<readonly Severity[]>([])
-  const scheme = cycle ? schemeOf(cycle) : undefined
+  const scheme = cycle ? versionsOf(cycle) : undefined
   const { run } = task
   const check = useCallback(async () => {
     if (scheme !== undefined) setChecked(await run(words.check.running, () => appraiseWorkbook(runtime, scheme)))
@@ -64,6 +66,7 @@ export function CheckPage() {
             </ToggleButton>
           ))}
       </div>
+      <WorkbookVersions onWritten={check} />
       {!checked && <Quiet>{words.check.notRun}</Quiet>}
       {checked && (
         <Section title={words.check.list}>

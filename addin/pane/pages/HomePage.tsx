@@ -1,10 +1,12 @@
 import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components'
 import { phaseOf } from '#shared/api/cycle.ts'
 import { signIn } from '../../tasks/sign-in.ts'
+import { versionsOf } from '../../tasks/workbook-versions.ts'
 import { usePane, type Pane } from '../pane-context.ts'
 import type { Page } from '../pages.ts'
 import { Quiet } from '../parts/Quiet.tsx'
 import { Section } from '../parts/Section.tsx'
+import { WorkbookVersions } from '../parts/WorkbookVersions.tsx'
 
 const useStyles = makeStyles({
   facts: { display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: '12px', rowGap: '4px', margin: 0 },
@@ -65,8 +67,9 @@ function Cycles({ words, cycles, cycle, chooseCycle, goTo }: Pane) {
         <>
           <dl className={styles.facts}>
             <Fact term={words.home.state} text={cycle.stateTitle} testId="cycle-state" />
-            <Fact term={words.home.scheme} text={words.home.versions(cycle.schemes)} testId="cycle-scheme" />
+            <Fact term={words.home.scheme} text={versionsOf(cycle)} testId="cycle-scheme" />
           </dl>
+          <WorkbookVersions />
           {cycle.approval && (
             <Quiet>
               {words.home.approvedBy(cycle.approval.decidedBy, cycle.approval.minutesNumber, cycle.approval.date)}

@@ -4,13 +4,15 @@ import type { Appraisal, GroupResult, SubjectResult } from '#shared/engine/resul
 import type { Scheme } from '#shared/scheme/schema.ts'
 import { recalculate } from '../../excel/recalculate.ts'
 import { appraiseWorkbook, type AppraisedWorkbook } from '../../tasks/appraise-workbook.ts'
+import { versionsOf } from '../../tasks/workbook-versions.ts'
 import type { Words } from '../../words/words.ts'
-import { schemeOf, usePane } from '../pane-context.ts'
+import { usePane } from '../pane-context.ts'
 import { DenseTable } from '../parts/DenseTable.tsx'
 import { GroupRemarks } from '../parts/GroupRemarks.tsx'
 import { NeedsCycle } from '../parts/NeedsCycle.tsx'
 import { Quiet } from '../parts/Quiet.tsx'
 import { Section } from '../parts/Section.tsx'
+import { WorkbookVersions } from '../parts/WorkbookVersions.tsx'
 
 const useStyles = makeStyles({ errors: { fontSize: tokens.fontSizeBase200 } })
 
@@ -19,7 +21,7 @@ export function ScorePage() {
   const { runtime, words, task, cycle, goTo } = usePane()
   const styles = useStyles()
   const [scored, setScored] = useState<AppraisedWorkbook>()
-  const scheme = cycle ? schemeOf(cycle) : undefined
+  const scheme = cycle ? versionsOf(cycle) : undefined
   const { run } = task
   /** Scores the workbook; `anew` has Excel compute all formulas again, whatever was kept. */
   const score = useCallback(
@@ -53,7 +55,7 @@ export function ScorePage() {
           {words.score.run}
         </Button>
       </div>
-      {cycle.schemes.length > 1 && <Quiet testId="score-amended">{words.score.amended}</Quiet>}
+      <WorkbookVersions onWritten={() => score(false)} />
       {!scored && <Quiet>{words.score.notRun}</Quiet>}
       {errors > 0 && (
         <div>

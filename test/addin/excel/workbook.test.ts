@@ -156,5 +156,10 @@ describe('定位与命名单元格', () => {
     })`)
     expect(await pane.run(`return excel.readNamedCell('APPRAISE_Scheme')`)).toBe('yinhai@2016.1')
     expect(await pane.run(`return (await excel.readNamedCell('没有')) ?? '没有'`)).toBe('没有')
+    for (const text of ['yinhai@2016.1；2016-07-01 yinhai@2016.2', '']) {
+      await pane.run(`await excel.writeNamedCell('APPRAISE_Scheme', ${JSON.stringify(text)})`)
+      expect(await pane.run(`return excel.readNamedCell('APPRAISE_Scheme')`)).toBe(text)
+    }
+    expect(pane.missing).toEqual([])
   })
 })

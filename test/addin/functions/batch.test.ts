@@ -118,7 +118,7 @@ describe('请求不成功', () => {
   })
 
   it('没有登录只说请先登录', async () => {
-    connectTo(() => service.origin, false)
+    connectTo(() => service.origin, null)
     await expect(score('yinhai@2016.1', [['区委办']], ranges(sheets), invocation())).rejects.toMatchObject({
       code: '#N/A',
       message: expect.stringContaining('请先登录') as string,

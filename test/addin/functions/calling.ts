@@ -25,15 +25,19 @@ export interface Runtime {
   readonly forget: () => void
 }
 
-/** Connects the functions to the service at `origin`, signed in unless told otherwise. */
-export function connectTo(origin: () => string, signedIn = true): Runtime {
+/** Connects the functions to the service at `origin`, signed in with a token unless that is null. */
+export function connectTo(
+  origin: () => string,
+  token: string | null = 'sample-token',
+  fetcher: typeof fetch = fetch,
+): Runtime {
   Object.assign(globalThis, {
     CustomFunctions: { Error: CellError, ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' } },
   })
   const sessions = createSessionStore(undefined, () => 0)
-  if (signedIn) sessions.set({ accessToken: 'sample-token', expiresAt: 1 })
+  if (token !== null) sessions.set({ accessToken: token, expiresAt: 1 })
   const offline: boolean[] = []
-  const send = createSend(() => Promise.resolve(origin()), sessions, fetch)
+  const send = createSend(() => Promise.resolve(origin()), sessions, fetcher)
   const schemes = createSchemes(send, undefined, () => 'yinhai')
   const evaluations = createEvaluations({
     schemeOf: schemes.get,
