@@ -7,7 +7,7 @@ export const basisSchema = z.union(
     z.strictObject({ reading: z.string().min(1) }),
     z.strictObject({ parameter: z.string().min(1) }),
   ],
-  { error: '依据应当恰好是 text（可附不超过40字的 quote）、reading、parameter 之一' },
+  { error: '依据应当恰好填一种：依据位置（可附不超过40字的原话）、依据口径、依据参数' },
 )
 
 /** What an entry rests on; `text` is the place as printed, e.g. 三(一)1. */

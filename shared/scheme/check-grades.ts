@@ -6,6 +6,12 @@ export function checkGrades(scheme: Scheme, check: SchemeCheck): void {
   const { grades } = scheme
   const ladder = new Set(grades.ladder)
   const groups = new Set(scheme.groups.map((one) => one.id))
+  grades.ladder.forEach((grade, index) => {
+    const path = ['grades', 'ladder', index]
+    if (grades.ladder.indexOf(grade) < index)
+      check.report(path, { code: 'scheme-value', path: path.join('.'), detail: `“${grade}”重复` })
+  })
+  checkOrder(scheme, check)
   checkQuota(scheme, check, ladder)
   if (grades.threshold) check.refer(['grades', 'threshold', 'grade'], grades.threshold.grade, ladder)
   grades.tie.chain?.keys.forEach((key, index) => {
@@ -21,6 +27,24 @@ export function checkGrades(scheme: Scheme, check: SchemeCheck): void {
   })
   checkEligibility(scheme, check, ladder)
   checkPrizes(scheme, check, ladder, groups)
+}
+
+/** Grades that are filled from the best down stand in the order of the ladder. */
+function checkOrder({ grades: { ladder, quota } }: Scheme, check: SchemeCheck): void {
+  const [name, lines] =
+    quota.kind === 'share'
+      ? ['shares', quota.shares]
+      : quota.kind === 'bands'
+        ? ['bands', quota.bands]
+        : ['places', quota.places]
+  lines.forEach(({ grade }, index) => {
+    const above = lines[index - 1]?.grade
+    if (above === undefined || !ladder.includes(grade) || !ladder.includes(above)) return
+    if (ladder.indexOf(grade) > ladder.indexOf(above)) return
+    const path = ['grades', 'quota', name, index]
+    const detail = `“${grade}”排在“${above}”之后，与“等次由高到低”的次序不符`
+    check.report(path, { code: 'scheme-value', path: path.join('.'), detail })
+  })
 }
 
 function checkQuota({ grades: { quota } }: Scheme, check: SchemeCheck, ladder: ReadonlySet<string>): void {
@@ -42,7 +66,7 @@ function checkQuota({ grades: { quota } }: Scheme, check: SchemeCheck, ladder: R
         const given = [one.seats, one.atMost, one.overGroups].filter((way) => way !== undefined)
         if (given.length !== 1) {
           const here = [...path, 'places', index]
-          const detail = 'seats、atMost、overGroups 恰好填一项'
+          const detail = '名额数、上限、各组合计应当恰好填一项'
           check.report(here, { code: 'scheme-value', path: here.join('.'), detail })
         }
       })
@@ -62,7 +86,7 @@ function checkEntered(quota: Extract<Scheme['grades']['quota'], { kind: 'share' 
   const { entered, rounding, shares } = quota
   const grades = shares.map((one) => one.grade)
   if ((rounding === 'manual') !== (entered !== undefined)) {
-    const detail = 'rounding 为 manual 时填，否则不填'
+    const detail = '取整为“逐组填写”时填，否则不填'
     check.report(path, { code: 'scheme-value', path: path.join('.'), detail })
   }
   for (const grade of Object.keys(entered ?? {})) check.refer(path, grade, new Set(grades))
@@ -72,16 +96,20 @@ function checkEligibility({ grades }: Scheme, check: SchemeCheck, ladder: Readon
   const { quota } = grades
   grades.eligibility?.forEach(({ when, effect }, index) => {
     const path = ['grades', 'eligibility', index]
-    if ('parts' in when) for (const part of when.parts) check.refer(path, part, check.known)
+    if ('parts' in when)
+      when.parts.forEach((part, at) => {
+        check.refer([...path, 'when', 'parts', at], part, check.known)
+      })
     if ('fix' in effect) {
-      check.refer(path, effect.fix, ladder)
+      check.refer([...path, 'effect', 'fix'], effect.fix, ladder)
       return
     }
     if ('place' in effect) return
-    check.refer(path, effect.bar, ladder)
+    check.refer([...path, 'effect', 'bar'], effect.bar, ladder)
     if (barredFrom(quota).includes(effect.bar)) return
     const detail = '按名额、按比例评定的，只能限制最高的等次；按分数段评定的，不能限制最低的等次'
-    check.report(path, { code: 'scheme-value', path: path.join('.'), detail })
+    const at = [...path, 'effect', 'bar']
+    check.report(at, { code: 'scheme-value', path: at.join('.'), detail })
   })
 }
 

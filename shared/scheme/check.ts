@@ -2,7 +2,15 @@ import { finding, type Finding, type Place, type Problem } from '../findings.ts'
 import { compare, ONE, sum, toExactText } from '../numbers/index.ts'
 import { checkGrades } from './check-grades.ts'
 import { checkProcedure } from './check-procedure.ts'
-import { checkAddsUp, checkFed, checkQuotaShares, checkReachable, checkReferredTo } from './checks/index.ts'
+import {
+  checkAddsUp,
+  checkAmounts,
+  checkFed,
+  checkNames,
+  checkQuotaShares,
+  checkReachable,
+  checkReferredTo,
+} from './checks/index.ts'
 import type { SchemeDocument } from './document.ts'
 import { partsInOrder } from './parts-in-order.ts'
 import { exactOf, type Scheme } from './schema.ts'
@@ -72,7 +80,7 @@ export function checkScheme(
     for (const group of part.groups ?? []) refer(['parts', index, 'groups'], group, groups)
     if (score.by === 'corrected') refer([...path, 'of'], score.of, known)
     if (score.by === 'over-periods' && score.periods.length === 0 && score.every === undefined)
-      report(path, { code: 'scheme-value', path: path.join('.'), detail: 'periods、every 应当填写其中一项' })
+      report(path, { code: 'scheme-value', path: path.join('.'), detail: '分期、周期应当填写其中一项' })
     if (score.by === 'sum')
       score.of.forEach((id, at) => {
         refer([...path, 'of', at], id, known)
@@ -109,6 +117,8 @@ export function checkScheme(
   checkGrades(scheme, check)
   checkProcedure(scheme, { refer, report })
   checkAddsUp(scheme, check)
+  checkAmounts(scheme, check)
+  checkNames(scheme, check)
   checkQuotaShares(scheme, check)
   checkReachable(scheme, check)
   checkFed(scheme, check)

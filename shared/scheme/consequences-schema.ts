@@ -3,12 +3,15 @@ import { basisSchema } from './basis.ts'
 import { id, title } from './terms.ts'
 
 /** What a year may be: first of its group, last of it, of some grade, or with some sanction (受处理情况). */
-const outcome = z.union([
-  z.strictObject({ first: z.literal(true) }),
-  z.strictObject({ last: z.literal(true) }),
-  z.strictObject({ grade: title }),
-  z.strictObject({ sanction: title }),
-])
+const outcome = z.union(
+  [
+    z.strictObject({ first: z.literal(true) }),
+    z.strictObject({ last: z.literal(true) }),
+    z.strictObject({ grade: title }),
+    z.strictObject({ sanction: title }),
+  ],
+  { error: '应当恰好写一种：第一名：是、末位：是、等次、处分' },
+)
 
 /** One consequence of a year's result, or of the results of several years running. */
 export const consequenceSchema = z.strictObject({

@@ -87,17 +87,19 @@ const bandsQuota = z.strictObject({
 const eligibility = z.strictObject({
   id,
   title,
-  when: z.union([
-    z.strictObject({ parts: z.array(id).min(1), atLeast: numeral }),
-    z.strictObject({ parts: z.array(id).min(1), above: numeral }),
-    z.strictObject({ parts: z.array(id).min(1), below: numeral }),
-    z.strictObject({ vetoes: z.array(title).min(1) }),
-  ]),
-  effect: z.union([
-    z.strictObject({ bar: title }),
-    z.strictObject({ fix: title }),
-    z.strictObject({ place: z.literal('last') }),
-  ]),
+  when: z.union(
+    [
+      z.strictObject({ parts: z.array(id).min(1), atLeast: numeral }),
+      z.strictObject({ parts: z.array(id).min(1), above: numeral }),
+      z.strictObject({ parts: z.array(id).min(1), below: numeral }),
+      z.strictObject({ vetoes: z.array(title).min(1) }),
+    ],
+    { error: '应当恰好填一种：否决事项；得分项连同达到、超过、低于之一' },
+  ),
+  effect: z.union(
+    [z.strictObject({ bar: title }), z.strictObject({ fix: title }), z.strictObject({ place: z.literal('last') })],
+    { error: '应当恰好填一种：不得评定为、直接定为、名次列在' },
+  ),
   /** Whether the seat a barred subject would have had goes to the next, or stays empty. */
   seat: z.enum(['passes', 'lapses']).default('passes'),
   basis: basisSchema,

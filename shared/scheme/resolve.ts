@@ -28,7 +28,7 @@ export function resolve(document: SchemeDocument, adoption: Adoption = {}): Reso
     for (const issue of parsed.error.issues) {
       const path = issue.path.filter((key) => typeof key !== 'symbol')
       if (isOpen(path)) continue
-      for (const problem of problemsOf(issue, path)) {
+      for (const problem of problemsOf(issue, path, body)) {
         const at = problem.code === 'scheme-key-unknown' ? [...path, problem.key] : path
         found.push(finding('error', problem, place(at)))
       }
@@ -39,8 +39,19 @@ export function resolve(document: SchemeDocument, adoption: Adoption = {}): Reso
   return hasErrors(found) ? { findings: found } : { scheme: withPeriods(parsed.data), readings, findings: found }
 }
 
-function problemsOf(issue: z.core.$ZodIssue, path: readonly (string | number)[]): Problem[] {
+function problemsOf(issue: z.core.$ZodIssue, path: readonly (string | number)[], body: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ code: 'scheme-key-unknown', path: path.join('.'), key }))
-  return [{ code: 'scheme-value', path: path.join('.'), detail: issue.message }]
+  const detail = issue.message.startsWith('无效') && isMissing(body, path) ? '没有填写' : issue.message
+  return [{ code: 'scheme-value', path: path.join('.'), detail }]
+}
+
+/** Whether nothing stands at a path. */
+function isMissing(body: unknown, path: readonly (string | number)[]): boolean {
+  let node = body
+  for (const key of path) {
+    if (typeof node !== 'object' || node === null) return true
+    node = Object.entries(node).find(([name]) => name === String(key))?.[1]
+  }
+  return node === undefined
 }

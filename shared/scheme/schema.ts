@@ -59,11 +59,14 @@ const group = z.strictObject({
 const deadline = z.strictObject({
   id,
   title,
-  due: z.union([
-    z.strictObject({ on: day }),
-    z.strictObject({ days: z.int().positive(), kind: z.enum(['working', 'calendar']), after: title }),
-    z.strictObject({ from: day, until: day.optional() }),
-  ]),
+  due: z.union(
+    [
+      z.strictObject({ on: day }),
+      z.strictObject({ days: z.int().positive(), kind: z.enum(['working', 'calendar']), after: title }),
+      z.strictObject({ from: day, until: day.optional() }),
+    ],
+    { error: '应当恰好填一种：截止日；天数（整数）、日别、起算于；起、止' },
+  ),
   late: z.enum(['refused', 'warned']).default('warned'),
   /** What holds where the last day is a day off: the day as written, or the nearest working day. */
   dayOff: z.enum(['as-written', 'next', 'previous']).optional(),

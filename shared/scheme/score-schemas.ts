@@ -30,7 +30,9 @@ const eventRule = z.strictObject({
   id,
   title,
   /** Points an event earns: so many each, or as verified row by row. */
-  points: z.union([z.literal('as-verified'), z.strictObject({ each: numeral })]),
+  points: z.union([z.literal('as-verified'), z.strictObject({ each: numeral })], {
+    error: '应写“按核定”，或者在“每次分值”写一个数',
+  }),
   /** Whether every event of the rule counts, or only one. */
   times: z.enum(['every', 'once']).default('every'),
   /** `named`: it also needs the person who reported it, who may not verify it, and its date. */

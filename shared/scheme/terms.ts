@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isDay } from '../dates/day.ts'
 import { parseDecimal, type Exact } from '../numbers/index.ts'
 
 /** A number as the regulation writes it: `900`, `0.5`, `"40%"`. It stays text so that no digit is lost. */
@@ -12,7 +13,11 @@ export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, '只能用小写字母�
 /** A name people read. */
 export const title = z.string().min(1)
 /** A day, as `2016-11-25`. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '应为日期，如 2016-11-25')
+export const day = z.string().superRefine((text, context) => {
+  const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text)
+  if (!isWritten || !isDay(text))
+    context.addIssue({ code: 'custom', message: isWritten ? '没有这一天' : '应为日期，如 2016-11-25' })
+})
 
 /** The exact number a scheme's numeral stands for; a scheme has few and asks for each with every subject. */
 export function exactOf(text: string): Exact {

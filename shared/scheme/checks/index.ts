@@ -1,4 +1,6 @@
 export { checkAddsUp } from './add-up.ts'
+export { checkAmounts } from './amounts.ts'
+export { checkNames } from './names.ts'
 export { checkQuotaShares } from './quota.ts'
 export { checkQuotes } from './quotes.ts'
 export { checkReachable } from './reachable.ts'

@@ -98,7 +98,7 @@ describe('工作表和表头', () => {
     const sentences = sheetsDocument(sheets, '示例').findings.map((one) => sentenceWithPlace(one, 'zh-CN'))
     expect(sentences).toEqual([
       '工作表「得分项」D3：方案的 满分 填写有误（应为数字），请改正。',
-      '工作表「时限」C4：方案的 期限 填写有误（无效输入），请改正。',
+      '工作表「时限」C4：方案的 期限 填写有误（应当恰好填一种：截止日；天数（整数）、日别、起算于；起、止），请改正。',
     ])
   })
 })

@@ -114,7 +114,7 @@ describe('等次、奖项写错时指明那一行', () => {
 
   test('行号就是写错的那一处', () => {
     expect(broken('golmud/2017.yaml', 'effect: { fix: 一般 }', 'effect: { fix: 差 }')).toEqual([
-      ['scheme-reference', lineOf('golmud/2017.yaml', '- id: held-to-account')],
+      ['scheme-reference', lineOf('golmud/2017.yaml', 'effect: { fix: 一般 }')],
     ])
   })
 })
