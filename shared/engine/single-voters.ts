@@ -17,7 +17,7 @@ export function reportSingleVoters(scheme: Scheme, { votes = [] }: Tables, findi
     if (score.by !== 'evaluator-classes') continue
     for (const one of score.classes) {
       if (one.signed || most.get(`${id}\0${one.id}`) !== 1) continue
-      const place = [{ kind: 'scheme', path: `parts.${id}.score.classes` }] as const
+      const place = [{ kind: 'scheme', path: title }] as const
       findings.push(finding('note', { code: 'class-of-one', evaluatorClass: one.title, part: title }, place, one.basis))
     }
   }

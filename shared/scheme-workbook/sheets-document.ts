@@ -12,6 +12,7 @@ import { enterReadings } from './enter-readings.ts'
 import { entering } from './entering.ts'
 import { inWords } from './in-words.ts'
 import { FIELDS_SHEETS, GUIDE, LIST_SHEETS, OTHER, PARAMETERS, READINGS, SCHEME_SHEET, TEXT } from './sheet-specs.ts'
+import { findingsOfOtherOptions } from './other-options.ts'
 import { sheetRows, type SheetRow } from './sheet-rows.ts'
 
 /** A sheet of a workbook as its file has it. */
@@ -58,10 +59,14 @@ export function sheetsDocument(sheets: readonly UploadedSheet[], file: string): 
   if (hasErrors(found)) return { findings: [...found, ...schemaFindings()] }
   const read = readDocument(tree.content(), file, enter.locate)
   if (!read.document) return { findings: [...found, ...inWords(read.findings, enter)] }
-  const all = [...found, ...inWords([...read.warnings, ...quotesOf(sheets, read.document)], enter)]
+  const all = [...found, ...inWords(beside(read), enter)]
   return hasErrors(all)
     ? { findings: all }
     : { document: read.document, content: contentOf(read.document), findings: all }
+
+  function beside({ document, warnings }: typeof read & { readonly document: SchemeDocument }): Finding[] {
+    return [...warnings, ...quotesOf(sheets, document), ...findingsOfOtherOptions(document)]
+  }
 
   /** What the schema says of the rest, without what has been said of the same cell. */
   function schemaFindings(): Finding[] {
