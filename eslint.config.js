@@ -35,8 +35,21 @@ export default tseslint.config(
     // shared/ is pure: no Office, no AWS, no clock, no randomness, no input or output
     files: ['shared/**'],
     rules: {
-      'no-restricted-globals': ['error', 'Office', 'Excel', 'fetch', 'window', 'document', 'process', 'setTimeout', 'crypto'],
-      'no-restricted-imports': ['error', { patterns: ['node:*', '@aws-sdk/*', 'hono*', '#functions/*', '#addin/*', 'react*'] }],
+      'no-restricted-globals': [
+        'error',
+        'Office',
+        'Excel',
+        'fetch',
+        'window',
+        'document',
+        'process',
+        'setTimeout',
+        'crypto',
+      ],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['node:*', '@aws-sdk/*', 'hono*', '#functions/*', '#addin/*', 'react*'] },
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now' },

@@ -35,7 +35,9 @@ describe('方案再大、再深、再乱，也有结果或有说明', () => {
   test('2,000 项按实绩计分的指标，十个单位', () => {
     const method = '{ by: min-max, from: 0, to: 1 }'
     const indicators = times(2000, (index) => `{ title: 指标${index}, method: ${method}, basis: { text: 一 } }`)
-    const scheme = schemeOf(work(`{ by: measured, indicators: [${indicators.join(', ')}] }`).replace('max: 100', 'max: 2000'))
+    const scheme = schemeOf(
+      work(`{ by: measured, indicators: [${indicators.join(', ')}] }`).replace('max: 100', 'max: 2000'),
+    )
     const rows = times(20_000, (index): Cell[] => [`单位${index % 10}`, `指标${Math.floor(index / 10)}`, index % 10])
     const { results } = evaluate(scheme, [
       roster(10),
@@ -76,7 +78,9 @@ describe('方案再大、再深、再乱，也有结果或有说明', () => {
     expect(measured('by: completion, full: 10, target: 0, beyond: capped').results[0]?.provisional?.lacks).toEqual([
       '工作·指标',
     ])
-    expect(codesIn(smallScheme(method('by: efficacy, full: 10, bad: 5, good: 5, held: open')))).toEqual(['scheme-value'])
+    expect(codesIn(smallScheme(method('by: efficacy, full: 10, bad: 5, good: 5, held: open')))).toEqual([
+      'scheme-value',
+    ])
     expect(
       codesIn(smallScheme(method('by: base-and-steps, full: 10, target: 5, step: 1, unit: 0, how: whole'))),
     ).toEqual(['scheme-value'])
