@@ -134,6 +134,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     none: '不乘',
     pool: '总额分完',
     standard: '按人均',
+    each: '按定额',
     whole: '整档',
     'pro-rata': '按比例',
   },

@@ -28,8 +28,8 @@ export const prizesSchema = z.strictObject({
     .strictObject({
       /** The sum granted; nothing is paid out until it is entered. */
       amount: numeral.optional(),
-      /** `pool`: the sum is split by coefficient and just spent. `standard`: coefficient × sum ÷ people. */
-      how: z.enum(['pool', 'standard']),
+      /** `pool`: the sum is split by coefficient and just spent. `standard`: coefficient × sum ÷ people. `each`: coefficient × sum for each. */
+      how: z.enum(['pool', 'standard', 'each']),
       coefficients: z.array(z.strictObject({ prize: title, coefficient: numeral })).min(1),
       rounding: z.enum(['largest-remainder', 'half-up']),
       basis: basisSchema,

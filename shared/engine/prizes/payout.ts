@@ -1,4 +1,4 @@
-import { compare, over, plus, ratio, round, times, toFixed, ZERO, type Exact } from '../../numbers/index.ts'
+import { compare, ONE, over, plus, ratio, round, times, toFixed, ZERO, type Exact } from '../../numbers/index.ts'
 import { operand } from '../../rules/expression.ts'
 import type { Prizes } from '../../scheme/prizes-schema.ts'
 import { exactOf } from '../../scheme/schema.ts'
@@ -22,7 +22,7 @@ export function payOut(
   const amount = exactOf(payout.amount)
   const coefficientOf = new Map(payout.coefficients.map((one) => [one.prize, exactOf(one.coefficient)]))
   const coefficients = holders.map((one) => coefficientOf.get(one.prize) ?? ZERO)
-  const divisor = payout.how === 'pool' ? coefficients.reduce((so, one) => plus(so, one), ZERO) : ratio(holders.length)
+  const divisor = divisorOf(payout.how, coefficients)
   if (compare(divisor, ZERO) <= 0) return new Map()
   const exact = coefficients.map((one) => times(over(amount, divisor), one))
   const cents = payout.rounding === 'half-up' ? exact.map((one) => round(one, 2, 'half-up')) : toTheCent(exact)
@@ -36,4 +36,15 @@ export function payOut(
       },
     ]),
   )
+}
+
+function divisorOf(how: Payout['how'], coefficients: readonly Exact[]): Exact {
+  switch (how) {
+    case 'pool':
+      return coefficients.reduce((so, one) => plus(so, one), ZERO)
+    case 'standard':
+      return ratio(coefficients.length)
+    case 'each':
+      return ONE
+  }
 }
