@@ -25,7 +25,16 @@ export function checkAmounts(scheme: Scheme, { report }: SchemeCheck): void {
   if (scheme.period.from > scheme.period.until) say(['period', 'until'], `早于起始日 ${scheme.period.from}`)
 }
 
+/** Ways to score that bring points to the part's maximum. */
+const OF_A_MAXIMUM: readonly Part['score']['by'][] = [
+  'converted-sum',
+  'evaluator-classes',
+  'over-periods',
+  'count-down',
+]
+
 function checkMarks({ max, floor, score }: Part, path: Path, say: Say): void {
+  if (max === undefined && OF_A_MAXIMUM.includes(score.by)) say([...path, 'max'], '没有填写满分')
   if (max !== undefined && isNegative(exactOf(max))) say([...path, 'max'], '不应小于零')
   else if (max !== undefined && floor !== undefined && compare(exactOf(floor), exactOf(max)) > 0)
     say([...path, 'floor'], `高于满分 ${max}`)

@@ -65,6 +65,14 @@ describe('写得通、意思却不对的，都指出那一格', () => {
     expect(sentences.join()).not.toMatch(/无效|期望|undefined|object|string|array/)
   })
 
+  test('没有填满分，不当作 100 分', () => {
+    expect(told(withCell('得分项', 'common', '满分', null))).toContainEqual({
+      code: 'value-required',
+      heading: '满分',
+      place: at('得分项', 'D3'),
+    })
+  })
+
   test('默认不采用的口径之下写错的，也在上传时指出', () => {
     expect(told(withCell('等次与名额', '下调等次·递补', '填写', '【按口径 A-12】keep：否；backfill：对'))).toEqual([
       expect.objectContaining({ code: 'scheme-value', place: at('等次与名额', 'B28') }),
