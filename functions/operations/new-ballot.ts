@@ -98,7 +98,7 @@ export function unsignedClasses(scheme: Scheme, { part, classes }: Pick<BallotSc
     .filter(({ evaluatorClass, signed }) => signed && !declared.has(evaluatorClass))
     .map(({ title }) =>
       finding('note', { code: 'class-of-one', evaluatorClass: title, part: found.title }, [
-        { kind: 'scheme', path: `parts.${part}.score.classes` },
+        { kind: 'scheme', path: found.title },
       ]),
     )
 }

@@ -66,8 +66,8 @@ describe.each(DOORS)('through %s：不寻常的结束', (door) => {
 
   test('一个人的一类没有声明署名的，发起时就提醒', async () => {
     const { findings, ballot } = await someone(['丙'], [{ evaluatorClass: '单位副职', voters: 1 }])
-    expect(findings.map(({ problem }) => problem)).toEqual([
-      { code: 'class-of-one', evaluatorClass: '单位副职', part: '民主评议' },
+    expect(findings.map(({ problem, places }) => [problem, places])).toEqual([
+      [{ code: 'class-of-one', evaluatorClass: '单位副职', part: '民主评议' }, [{ kind: 'scheme', path: '民主评议' }]],
     ])
     await at.done(cancelBallot, { ...closeOf(ballot), body: { reason: '示例' } })
   })
