@@ -5,7 +5,7 @@ import { SCHEME_ID } from '../scheme/versions-text.ts'
 export const schemeId = z.string().regex(SCHEME_ID, '考核办法应写作 yinhai@2016.1 的样子')
 
 /** The schemes in force in a year as one text, e.g. `yinhai@2016.1；2016-07-01 yinhai@2016.2`; read by `parseVersions`. */
-export const versionsText = z.string().min(1).max(1000)
+export const versionsText = z.string().min(1).max(400)
 
 /** A scheme as shipped, e.g. `yinhai@2016`, or as adopted, e.g. `yinhai@2016.1`. */
 export const documentId = z

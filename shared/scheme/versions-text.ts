@@ -20,8 +20,8 @@ export const VERSIONS_EXAMPLE = {
 } as const
 
 const BETWEEN = /[;,、\n]/
-/** A name with what stands before it: nothing, or a day. */
-const ENTRY = /^自?\s*(.*?)\s*起?\s*([A-Za-z][\w-]*@\S*)$/
+/** A name with what stands before it: nothing, or a day. Blanks come one at a time: a run of them would be tried in every division. */
+const ENTRY = /^自? ?(.*?) ?起? ?([A-Za-z][\w-]*@\S*)$/
 
 /** The schemes in force in a year as cells and requests name them: `yinhai@2016.1；2016-07-01 yinhai@2016.2`. */
 export function writeVersions(versions: readonly NamedVersion[]): string {
@@ -33,7 +33,7 @@ export function parseVersions(text: string): readonly NamedVersion[] | { readonl
   const entries = text
     .normalize('NFKC')
     .split(BETWEEN)
-    .map((entry) => entry.replaceAll(/\s*@\s*/g, '@').trim())
+    .map((entry) => entry.replaceAll(/\s+/g, ' ').replaceAll(/ ?@ ?/g, '@').trim())
     .filter((entry) => entry !== '')
   const versions: NamedVersion[] = []
   for (const entry of entries) {

@@ -75,6 +75,11 @@ describe('一段文字写明各个版本', () => {
     expect(plainVersions(text)).toBe(text.trim())
   })
 
+  test('中间几万个空格也马上有答复', () => {
+    const text = `a${' '.repeat(30_000)}!`
+    expect(parseVersions(text)).toMatchObject({ finding: { problem: { code: 'versions-not-named', text: 'a !' } } })
+  })
+
   test('句子里举的例子自己读得懂', () => {
     expect(parseVersions(VERSIONS_EXAMPLE.one)).toEqual(ONE)
     expect(parseVersions(VERSIONS_EXAMPLE.amended)).toEqual(AMENDED)
