@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'vite'
 import { functionsMetadata } from './build/functions-metadata.ts'
@@ -11,6 +11,9 @@ const OFFICE_TAG = /<script data-office[^>]*><\/script>/
 
 /** Where the add-in lies on its site. */
 const SITE_FOLDER = '/addin/'
+
+/** What systems say of a folder that stands there already. */
+const TAKEN = ['ENOTEMPTY', 'EEXIST', 'EPERM']
 
 /** How an add-in is built. */
 export interface BuildSettings {
@@ -24,19 +27,36 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 /** Builds the pages, the functions and what Excel reads of them into `outDir`; does nothing when it is there already. */
 export async function buildAddin({ outDir, office = OFFICE }: BuildSettings): Promise<void> {
   const key = await sourceKey(office)
-  const mark = join(outDir, 'built')
-  const built = await readFile(mark, 'utf8').catch(() => '')
+  const built = await readFile(join(outDir, 'built'), 'utf8').catch(() => '')
   if (built === key) return
-  await rm(outDir, { recursive: true, force: true })
-  await bundlePages(outDir, ['pane.html', 'sign-in.html'], './')
+  await mkdir(dirname(outDir), { recursive: true })
+  const own = await mkdtemp(`${outDir}-`)
+  try {
+    await buildInto(own, office)
+    await writeFile(join(own, 'built'), key)
+    await putInPlace(own, outDir)
+  } finally {
+    await rm(own, { recursive: true, force: true })
+  }
+}
+
+async function buildInto(folder: string, office: string): Promise<void> {
+  await bundlePages(folder, ['pane.html', 'sign-in.html'], './')
   // apart from the others, so that a telephone loads no more than it needs; from wherever the page stands
-  await bundlePages(outDir, ['vote.html'], SITE_FOLDER)
+  await bundlePages(folder, ['vote.html'], SITE_FOLDER)
   await Promise.all([
-    ...['pane.html', 'sign-in.html'].map((page) => useOffice(join(outDir, page), office)),
-    writeFunctions(outDir),
-    copyIcons(outDir),
+    ...['pane.html', 'sign-in.html'].map((page) => useOffice(join(folder, page), office)),
+    writeFunctions(folder),
+    copyIcons(folder),
   ])
-  await writeFile(mark, key)
+}
+
+/** Puts a whole build where it belongs; another start may put its own there at the same moment, which is as good. */
+async function putInPlace(own: string, outDir: string): Promise<void> {
+  await rm(outDir, { recursive: true, force: true })
+  await rename(own, outDir).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && TAKEN.includes(String(error.code)))) throw error
+  })
 }
 
 async function bundlePages(outDir: string, pages: readonly string[], base: string): Promise<void> {
